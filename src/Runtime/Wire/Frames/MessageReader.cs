@@ -1,0 +1,139 @@
+using System.Buffers;
+
+namespace NostrToolkit.Wire;
+
+/// <summary>
+/// The read side of one connection: takes bytes as they come and gives whole messages and control frames (RFC 6455 sections 5 and 6.2).
+/// It is small, because there is one for every idle connection (120 bytes, tested), and holds pooled memory only while a message or a
+/// control frame is under way. For one thread at a time.
+/// </summary>
+public sealed partial class MessageReader : IDisposable
+{
+    private readonly BufferPool _pool;
+    private readonly WireLimits _limits;
+    private readonly PeerRole _role;
+
+    // The message under way: its bytes so far are the lease's used length.
+    private BufferLease _message;
+    private int _frames;
+    private Opcode _messageOpcode;
+    private Utf8Validator _text;
+
+    // The control frame under way or just delivered.
+    private BufferLease _control;
+
+    // The frame under way. No mask is a key of zeros. The key is turned as the payload is consumed, which saves counting the bytes.
+    private int _remaining;
+    private uint _maskKey;
+    private Opcode _frameOpcode;
+    private bool _fin;
+    private bool _inPayload;
+
+    private HeaderBytes _header;
+    private byte _headerLength;
+
+    private MessageReadStatus _last;
+    private Violation? _violation;
+    private bool _disposed;
+
+    /// <summary>A reader at the start of a connection's frames, after the handshake.</summary>
+    /// <param name="role">Which side we are: a server requires masked frames, a client frames without a mask.</param>
+    /// <param name="pool">Where the memory of messages comes from.</param>
+    /// <param name="limits">What the peer may ask for; null: the defaults.</param>
+    public MessageReader(PeerRole role, BufferPool pool, WireLimits? limits = null)
+    {
+        _role = role;
+        _pool = pool;
+        _limits = limits ?? WireLimits.Default;
+    }
+
+    /// <summary>Text or binary: what the message under way, or the one just delivered, is. Otherwise continuation.</summary>
+    public Opcode Opcode => _messageOpcode;
+
+    /// <summary>The payload of the control frame just delivered, at most 125 bytes; valid until the next <see cref="Read"/>.</summary>
+    public ReadOnlySpan<byte> ControlPayload => _inPayload ? default : _control.Span;
+
+    /// <summary>
+    /// After <see cref="MessageReadStatus.Close"/> what the peer sent (1005 when it gave no status), after
+    /// <see cref="MessageReadStatus.Failed"/> what to send: 1002, 1007 or 1009. Otherwise 0.
+    /// </summary>
+    public CloseStatus CloseStatus => _violation?.Status ?? ReceivedClose.Status;
+
+    /// <summary>The reason in the close frame just received, valid UTF-8; otherwise empty.</summary>
+    public ReadOnlySpan<byte> CloseReason => ReceivedClose.Reason;
+
+    /// <summary>Which rule the peer broke, in English and short enough for a close frame; null unless reading failed.</summary>
+    public string? FailureReason => _violation?.Reason;
+
+    private ClosePayload ReceivedClose =>
+        _last == MessageReadStatus.Close && ClosePayload.TryRead(_control.Span, out var close, out _) ? close : default;
+
+    /// <summary>
+    /// Consumes input up to and including the next whole message or control frame, or all of it. Call it again until it needs more data.
+    /// A message that was not taken is dropped by the next call. After <see cref="MessageReadStatus.Close"/> and
+    /// <see cref="MessageReadStatus.Failed"/> it consumes nothing and says the same again.
+    /// </summary>
+    /// <param name="input">The bytes after those of the last call; what is left of it belongs to the next one.</param>
+    /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
+    public MessageReadStatus Read(ref ReadOnlySpan<byte> input)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_last is MessageReadStatus.Close or MessageReadStatus.Failed) return _last;
+        ForgetDelivered();
+        return _last = ReadFrames(ref input);
+    }
+
+    /// <summary>
+    /// The bytes of the message just delivered, in one piece. They are the caller's now, to dispose when done; a second call gives an
+    /// empty lease, as does an empty message.
+    /// </summary>
+    public BufferLease TakeMessage()
+    {
+        if (_last != MessageReadStatus.Message) return default;
+        var message = _message;
+        _message = default;
+        return message;
+    }
+
+    /// <summary>Returns what the reader holds to the pool.</summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        Release(ref _message);
+        Release(ref _control);
+    }
+
+    private static void Release(ref BufferLease lease)
+    {
+        lease.Dispose();
+        lease = default;
+    }
+
+    private void ForgetDelivered()
+    {
+        if (_last is MessageReadStatus.Ping or MessageReadStatus.Pong) Release(ref _control);
+        if (_last != MessageReadStatus.Message) return;
+        Release(ref _message);
+        _messageOpcode = Opcode.Continuation;
+    }
+
+    private MessageReadStatus ReadFrames(ref ReadOnlySpan<byte> input)
+    {
+        while (true)
+        {
+            var step = _inPayload ? OperationStatus.Done : ReadHeader(ref input);
+            if (step == OperationStatus.Done) step = ReadPayload(ref input);
+            if (step == OperationStatus.NeedMoreData) return MessageReadStatus.NeedMoreData;
+            if (step == OperationStatus.InvalidData) return MessageReadStatus.Failed;
+            if (EndFrame() is { } complete) return complete;
+        }
+    }
+
+    private OperationStatus Fail(Violation violation)
+    {
+        _violation = violation;
+        Release(ref _message);
+        Release(ref _control);
+        return OperationStatus.InvalidData;
+    }
+}

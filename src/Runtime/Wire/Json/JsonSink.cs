@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace NostrToolkit.Wire;
+
+/// <summary>
+/// The hot path of writing: JSON text straight into a buffer writer, without white space and without allocating.
+/// Call <see cref="Flush"/> at the end.
+/// </summary>
+/// <param name="output">Receives the text.</param>
+public ref struct JsonSink(IBufferWriter<byte> output) : IJsonSink
+{
+    // The longest integer, "-9223372036854775808".
+    private const int MaxInt64Length = 20;
+
+    private readonly IBufferWriter<byte> _output = output;
+    private Span<byte> _buffer;
+    private int _used;
+    private bool _needsComma;
+
+    /// <summary>Hands everything written so far to the buffer writer.</summary>
+    public void Flush()
+    {
+        if (_used > 0) _output.Advance(_used);
+        _buffer = default;
+        _used = 0;
+    }
+
+    /// <inheritdoc/>
+    public void BeginArray() => Open((byte)'[');
+
+    /// <inheritdoc/>
+    public void EndArray() => Close((byte)']');
+
+    /// <inheritdoc/>
+    public void BeginObject() => Open((byte)'{');
+
+    /// <inheritdoc/>
+    public void EndObject() => Close((byte)'}');
+
+    /// <inheritdoc/>
+    public void Name(scoped ReadOnlySpan<byte> name)
+    {
+        var target = Reserve(name.Length + 3);
+        target[0] = (byte)'"';
+        name.CopyTo(target[1..]);
+        target[name.Length + 1] = (byte)'"';
+        target[name.Length + 2] = (byte)':';
+        _needsComma = false;
+    }
+
+    /// <inheritdoc/>
+    public void String(scoped ReadOnlySpan<byte> escaped)
+    {
+        var target = Reserve(escaped.Length + 2);
+        target[0] = (byte)'"';
+        escaped.CopyTo(target[1..]);
+        target[escaped.Length + 1] = (byte)'"';
+    }
+
+    /// <inheritdoc/>
+    public void Hex(scoped ReadOnlySpan<byte> bytes)
+    {
+        var target = Reserve(bytes.Length * 2 + 2);
+        target[0] = (byte)'"';
+        Wire.Hex.Encode(bytes, target[1..]);
+        target[bytes.Length * 2 + 1] = (byte)'"';
+    }
+
+    /// <inheritdoc/>
+    public void Int64(long value)
+    {
+        Comma();
+        Grow(MaxInt64Length);
+        Utf8Formatter.TryFormat(value, _buffer[_used..], out var length);
+        _used += length;
+        _needsComma = true;
+    }
+
+    /// <inheritdoc/>
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <inheritdoc/>
+    public void Raw(scoped ReadOnlySpan<byte> json) => json.CopyTo(Reserve(json.Length));
+
+    private void Open(byte bracket)
+    {
+        Reserve(1)[0] = bracket;
+        _needsComma = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        _needsComma = false;
+        Reserve(1)[0] = bracket;
+    }
+
+    private void Comma()
+    {
+        if (!_needsComma) return;
+        Grow(1);
+        _buffer[_used++] = (byte)',';
+    }
+
+    /// <summary>Room for one token, after the comma it may need.</summary>
+    private Span<byte> Reserve(int length)
+    {
+        Comma();
+        Grow(length);
+        var target = _buffer.Slice(_used, length);
+        _used += length;
+        _needsComma = true;
+        return target;
+    }
+
+    private void Grow(int length)
+    {
+        if (_buffer.Length - _used >= length) return;
+        Flush();
+        _buffer = _output.GetSpan(Math.Max(length, 256));
+    }
+}
