@@ -1,0 +1,61 @@
+using NostrToolkit.Generators.Model;
+using NostrToolkit.Generators.Support;
+
+namespace NostrToolkit.Generators.Emission;
+
+/// <summary>From a <see cref="DispatcherSpec"/> to the way from a message's bytes to its method.</summary>
+internal static class DispatcherEmitter
+{
+    public static string Emit(DispatcherSpec spec)
+        => FileEmitter.Emit(spec.Type, null, null, writer =>
+        {
+            EmitDispatch(writer, spec);
+            writer.Line();
+            writer.Line("/// <summary>Answers a message that no handler got. The view is valid until the returned task ends.</summary>");
+            writer.Line($"private partial {Runtime.ValueTask} OnUnreadable({Runtime.Unreadable} message, {Runtime.CancellationToken} cancellationToken);");
+            foreach (var route in spec.Routes)
+            {
+                writer.Line();
+                EmitRoute(writer, route);
+            }
+        });
+
+    private static void EmitDispatch(SourceWriter writer, DispatcherSpec spec)
+    {
+        writer.Line("/// <summary>Reads one message and hands it to its handler, or to <see cref=\"OnUnreadable\"/>.</summary>");
+        writer.Line("/// <param name=\"message\">The text of one message; must stay unchanged until the returned task ends.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Handed on to the handler.</param>");
+        using (writer.Block($"public {Runtime.ValueTask} DispatchAsync({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)"))
+        {
+            writer.Line($"if (!{Runtime.MessageArray}.TryReadName(message, out var name, out var error))");
+            using (writer.Indent())
+                writer.Line($"return OnUnreadable(new {Runtime.Unreadable}(message, null, error), cancellationToken);");
+            using (writer.Block("return name.Length switch"))
+            {
+                foreach (var route in spec.Routes)
+                    writer.Line($"{route.Name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{route.Name}\"u8) => {Method(route)}(message, cancellationToken),");
+                writer.Line($"_ => OnUnreadable(new {Runtime.Unreadable}(message, null, new({Runtime.ReadErrorKind}.WrongName, 1)), cancellationToken),");
+            }
+            writer.EndExpression();
+        }
+    }
+
+    private static void EmitRoute(SourceWriter writer, RouteSpec route)
+    {
+        using var block = writer.Block($"private {Runtime.ValueTask} {Method(route)}({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)");
+        writer.Line($"if (!{route.Method.Message}.TryRead(message, out var value, out var error))");
+        using (writer.Indent())
+            writer.Line($"return OnUnreadable(new {Runtime.Unreadable}(message, \"{route.Name}\", error), cancellationToken);");
+        var call = route.Method.TakesCancellation ? "Handle(value, cancellationToken)" : "Handle(value)";
+        if (route.Method.IsAsync)
+        {
+            writer.Line($"return {call};");
+            return;
+        }
+        writer.Line($"{call};");
+        writer.Line("return default;");
+    }
+
+    // A verb such as NEG-OPEN is no identifier.
+    private static string Method(RouteSpec route) => "Dispatch_" + Identifier.From(route.Name);
+}

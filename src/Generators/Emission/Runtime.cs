@@ -1,0 +1,32 @@
+namespace NostrToolkit.Generators.Emission;
+
+/// <summary>The runtime's types as generated code writes them.</summary>
+internal static class Runtime
+{
+    public const string Message = "global::NostrToolkit.INostrMessage";
+    public const string MessageArray = "global::NostrToolkit.MessageArray";
+    public const string ObjectMembers = "global::NostrToolkit.ObjectMembers";
+    public const string Direction = "global::NostrToolkit.Direction";
+    public const string CatalogueEntry = "global::NostrToolkit.NostrCatalogueEntry";
+    public const string Unreadable = "global::NostrToolkit.UnreadableMessage";
+
+    public const string JsonValue = "global::NostrToolkit.Wire.IJsonValue";
+    public const string JsonString = "global::NostrToolkit.Wire.JsonString";
+    public const string JsonEscapes = "global::NostrToolkit.Wire.JsonEscapes";
+    public const string JsonCursor = "global::NostrToolkit.Wire.JsonCursor";
+    public const string JsonSink = "global::NostrToolkit.Wire.JsonSink";
+    public const string ReaderCursor = "global::NostrToolkit.Wire.Utf8JsonReaderCursor";
+    public const string WriterSink = "global::NostrToolkit.Wire.Utf8JsonWriterSink";
+    public const string CursorConstraint = "where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct";
+    public const string SinkConstraint = "where TSink : struct, global::NostrToolkit.Wire.IJsonSink, allows ref struct";
+    public const string ReadError = "global::NostrToolkit.Wire.ReadError";
+    public const string ReadErrorKind = "global::NostrToolkit.Wire.ReadErrorKind";
+
+    public const string Bytes = "global::System.ReadOnlyMemory<byte>";
+    public const string Span = "global::System.ReadOnlySpan<byte>";
+    public const string BufferWriter = "global::System.Buffers.IBufferWriter<byte>";
+    public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
+    public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+}

@@ -1,0 +1,18 @@
+namespace NostrToolkit.Generators;
+
+/// <summary>The runtime's types, known here by metadata name only.</summary>
+internal static class KnownNames
+{
+    public const string NostrMessage = "NostrToolkit.NostrMessageAttribute";
+    public const string NostrObject = "NostrToolkit.NostrObjectAttribute";
+    public const string Member = "NostrToolkit.MemberAttribute";
+    public const string MemberPrefix = "NostrToolkit.MemberPrefixAttribute";
+    public const string Optional = "NostrToolkit.OptionalAttribute";
+    public const string SourceText = "NostrToolkit.SourceTextAttribute";
+    public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
+    public const string CatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
+
+    public const string JsonTail = "NostrToolkit.Wire.IJsonTail<TSelf>";
+    public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+}

@@ -1,0 +1,34 @@
+using NostrToolkit.Generators.Support;
+
+namespace NostrToolkit.Generators.Model;
+
+/// <summary>The dispatch of one handler class.</summary>
+/// <param name="Type">The class.</param>
+/// <param name="Direction">The direction it handles.</param>
+/// <param name="Routes">From names to methods, the shortest names first.</param>
+internal sealed record DispatcherSpec(TypeSpec Type, string Direction, EquatableArray<RouteSpec> Routes)
+{
+    /// <summary>
+    /// Keeps the methods whose message exists in the handler's direction; the rest is no message handler. Of two methods
+    /// for one message, the one that can be cancelled wins.
+    /// </summary>
+    public static DispatcherSpec Match(HandlerSpec handler, EquatableArray<CatalogueEntry> catalogue)
+    {
+        var routes = handler.Methods
+            .OrderByDescending(static method => method.TakesCancellation)
+            .GroupBy(static method => method.Message, static (_, methods) => methods.First())
+            .Join(
+                catalogue.Where(entry => entry.Direction == handler.Direction),
+                static method => method.Message,
+                static entry => entry.Type,
+                static (method, entry) => new RouteSpec(entry.Name, method))
+            .OrderBy(static route => route.Name.Length)
+            .ThenBy(static route => route.Name, StringComparer.Ordinal);
+        return new DispatcherSpec(handler.Type, handler.Direction, routes.ToEquatableArray());
+    }
+}
+
+/// <summary>One way through a dispatch.</summary>
+/// <param name="Name">The first element of the message.</param>
+/// <param name="Method">The method that gets it.</param>
+internal sealed record RouteSpec(string Name, HandlerMethodSpec Method);

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Model;
+using NostrToolkit.Generators.Support;
+
+namespace NostrToolkit.Generators.Parsing;
+
+/// <summary>From a <c>[NostrObject]</c> record struct to an <see cref="ObjectSpec"/>.</summary>
+internal static class ObjectParser
+{
+    // Members already seen are the bits of one uint.
+    private const int MaxMembers = 32;
+
+    /// <summary><see langword="null"/> for a shape that has no codec; scolding is the analyzers' work.</summary>
+    public static ObjectSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        var type = TypeParser.Parse(context, "record struct");
+        var constructor = PrimaryConstructor.Of((INamedTypeSymbol)context.TargetSymbol);
+        if (type is null || constructor is null || constructor.Parameters.Length > MaxMembers) return null;
+        cancellationToken.ThrowIfCancellationRequested();
+        var parameters = constructor.Parameters.Select(ParseParameter).OfType<ParameterSpec>().ToEquatableArray();
+        if (parameters.Count != constructor.Parameters.Length) return null;
+        var rejectsUnknown = context.Attributes[0].NamedArguments.Any(static argument => argument is { Key: "RejectsUnknown", Value.Value: true });
+        return new ObjectSpec(type, rejectsUnknown, parameters);
+    }
+
+    private static ParameterSpec? ParseParameter(IParameterSymbol parameter)
+    {
+        if (ValueParser.Parse(parameter) is not { } value) return null;
+        if (ValueParser.Attribute(parameter, KnownNames.SourceText) is not null)
+            return new ParameterSpec(value, ParameterRole.SourceText, "");
+        if (Argument(parameter, KnownNames.MemberPrefix) is { } prefix)
+            return new ParameterSpec(value, ParameterRole.Prefix, prefix);
+        return Argument(parameter, KnownNames.Member) is { } name && value.Form != ValueForm.Tail
+            ? new ParameterSpec(value, ParameterRole.Member, name)
+            : null;
+    }
+
+    private static string? Argument(IParameterSymbol parameter, string attribute)
+        => ValueParser.Attribute(parameter, attribute)?.ConstructorArguments.FirstOrDefault().Value is string name && WireName.IsPlain(name)
+            ? name
+            : null;
+}

@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NostrToolkit.Generators.Model;
+using NostrToolkit.Generators.Support;
+
+namespace NostrToolkit.Generators.Parsing;
+
+/// <summary>Reads what generated code needs to know of the declaration it continues.</summary>
+internal static class TypeParser
+{
+    // "global::" names without type aliases such as "long", so that equal types have equal texts.
+    private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    /// <summary>
+    /// <see langword="null"/> for declarations that generated code cannot continue: not partial, nested, generic,
+    /// file-local, static.
+    /// </summary>
+    public static TypeSpec? Parse(GeneratorAttributeSyntaxContext context, string keywords)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var isPartial = ((TypeDeclarationSyntax)context.TargetNode).Modifiers.Any(SyntaxKind.PartialKeyword);
+        if (!isPartial || type.ContainingType is not null || type.IsGenericType || type.IsFileLocal || type.IsStatic) return null;
+        var @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        return new TypeSpec(@namespace, Identifier.Escape(type.Name), keywords);
+    }
+
+    public static string NameOf(ITypeSymbol type) => type.ToDisplayString(FullName);
+
+    /// <summary>A member of the runtime's <c>Direction</c>, given as an attribute's argument.</summary>
+    public static string? DirectionOf(TypedConstant argument) => argument.Value switch
+    {
+        0 => "ToRelay",
+        1 => "ToClient",
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NostrToolkit.Generators.Support;
+
+/// <summary>Names as source code spells them.</summary>
+internal static class Identifier
+{
+    /// <summary>Puts <c>@</c> before a name that is a keyword.</summary>
+    public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    /// <summary>Makes a part of an identifier of any text: NEG-OPEN becomes NEG_OPEN.</summary>
+    public static string From(string text)
+        => new(text.Select(static character => SyntaxFacts.IsIdentifierPartCharacter(character) ? character : '_').ToArray());
+}

@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NostrToolkit.Generators.Tests;
+
+public sealed class IncrementalityTests
+{
+    private const string Messages = """
+        using NostrToolkit;
+        namespace Acme;
+        [NostrMessage("PING", Direction.ToRelay)] public readonly partial record struct PingMessage(long Value);
+        [NostrMessage("PONG", Direction.ToRelay)] public readonly partial record struct PongMessage(long Value);
+        [NostrObject] public readonly partial record struct Span([Member("from")] long From);
+        """;
+
+    private const string Handler = """
+        using NostrToolkit;
+        namespace Acme;
+        [MessageHandler(Direction.ToRelay)] public partial class Relay { void Handle(in PingMessage message) { } }
+        """;
+
+    private const string Unrelated = "class Unrelated;";
+
+    private static readonly CSharpCompilation Before = Sources.Compile(Messages, Handler, Unrelated);
+
+    [Theory]
+    [InlineData(2, "class Unrelated; // and a comment")]
+    [InlineData(2, "class Unrelated; class Another { void Handle() { } }")]
+    [InlineData(0, Messages + "// a comment")]
+    [InlineData(0, "\n\n" + Messages)]
+    [InlineData(0, Messages + "struct Plain;")]
+    [InlineData(1, Handler + "class Plain;")]
+    public void An_edit_that_changes_no_message_runs_no_emitter(int file, string text)
+    {
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(file, text));
+
+        after.Steps().ShouldBe(
+        [
+            "Messages: PingMessage Cached", "Messages: PongMessage Cached",
+            "Objects: Span Cached",
+            "Handlers: Relay Cached",
+            "Catalogue: Cached",
+            "Dispatchers: Relay Cached",
+        ], Because(after));
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Cached"]);
+    }
+
+    [Fact]
+    public void The_same_compilation_runs_nothing_at_all()
+        => GeneratorRun.Of(Before).Then(Before).Steps().ShouldAllBe(static step => step.EndsWith("Cached", StringComparison.Ordinal));
+
+    [Fact]
+    public void Another_element_changes_its_message_only()
+    {
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(0, Messages.Replace("PongMessage(long Value)", "PongMessage(bool Value)")));
+
+        after.Steps().ShouldBe(
+        [
+            "Messages: PingMessage Cached", "Messages: PongMessage Modified",
+            "Objects: Span Cached",
+            "Handlers: Relay Cached",
+            "Catalogue: Cached",
+            "Dispatchers: Relay Cached",
+        ], Because(after));
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Modified", "Span Cached", "Relay Cached"]);
+    }
+
+    [Fact]
+    public void Another_member_changes_its_object_only()
+    {
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(0, Messages.Replace("\"from\"", "\"since\"")));
+
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Modified", "Relay Cached"]);
+    }
+
+    [Fact]
+    public void Another_name_changes_the_handler_of_the_message()
+    {
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(0, Messages.Replace("\"PING\"", "\"X-PING\"")));
+
+        after.Steps().ShouldContain("Catalogue: Modified");
+        after.Files().ShouldBe(["PingMessage Modified", "PongMessage Cached", "Span Cached", "Relay Modified"]);
+    }
+
+    [Fact]
+    public void A_new_message_leaves_the_others_alone()
+    {
+        const string added = """[NostrMessage("PUNG", Direction.ToRelay)] public readonly partial record struct PungMessage(long Value);""";
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(0, Messages + added));
+
+        after.Steps().ShouldBe(
+        [
+            "Messages: PingMessage Cached", "Messages: PongMessage Cached", "Messages: PungMessage New",
+            "Objects: Span Cached",
+            "Handlers: Relay Cached",
+            "Catalogue: Modified",
+            "Dispatchers: Relay Unchanged",
+        ], Because(after));
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "PungMessage New", "Span Cached", "Relay Cached"]);
+    }
+
+    [Fact]
+    public void A_method_in_a_handler_changes_the_handler_only()
+    {
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(1, Handler.Replace("{ } }", "{ } void Handle(PongMessage message) { } }")));
+
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Modified"]);
+    }
+
+    [Fact]
+    public void The_body_of_a_method_changes_nothing()
+    {
+        var after = GeneratorRun.Of(Before).Then(Before.Edit(1, Handler.Replace("{ } }", "{ _ = message.Value; } }")));
+
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Cached"]);
+    }
+
+    [Fact]
+    public void A_reference_without_messages_changes_nothing()
+    {
+        var plain = Sources.Compile("public class Plain;").WithAssemblyName("Plain");
+        var after = GeneratorRun.Of(Before).Then(Before.AddReferences(plain.ToMetadataReference()));
+
+        after.Steps().ShouldContain("Catalogue: Cached");
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Cached"]);
+    }
+
+    [Fact]
+    public void A_message_of_another_project_changes_the_handler_that_has_a_method_for_it()
+    {
+        const string pung = """
+            using NostrToolkit;
+            namespace Other;
+            [NostrMessage("PUNG", Direction.ToRelay)] public readonly partial record struct PungMessage(long Value);
+            """;
+        var other = GeneratorRun.Of(Sources.Compile(pung)).Output.WithAssemblyName("Other").ToMetadataReference();
+        var before = Before.Edit(1, Handler.Replace("{ } }", "{ } void Handle(Other.PungMessage message) { } }"));
+        var after = GeneratorRun.Of(before).Then(before.AddReferences(other));
+
+        after.Steps().ShouldContain("Catalogue: Modified");
+        after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Modified"]);
+    }
+
+    private static string Because(GeneratorRun run) => string.Join('\n', run.Steps());
+}

@@ -1,0 +1,68 @@
+namespace NostrToolkit.Generators.Tests;
+
+public sealed class SkippedShapeTests
+{
+    [Theory]
+    [InlineData("not partial", """[NostrMessage("X", Direction.ToRelay)] public record struct X(long A);""")]
+    [InlineData("not positional", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X;""")]
+    [InlineData("not a record", """[NostrMessage("X", Direction.ToRelay)] public partial struct X(long a) { long A => a; }""")]
+    [InlineData("nested", """partial class Outer { [NostrMessage("X", Direction.ToRelay)] public partial record struct X(long A); }""")]
+    [InlineData("generic", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X<T>(long A);""")]
+    [InlineData("file-local", """[NostrMessage("X", Direction.ToRelay)] file partial record struct X(long A);""")]
+    [InlineData("optional, not nullable", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X([Optional] long A);""")]
+    [InlineData("nullable, not optional", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X(long? A);""")]
+    [InlineData("required after optional", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X([Optional] long? A, long B);""")]
+    [InlineData("tail before another", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X(FilterList A, long B);""")]
+    [InlineData("tail after optional", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X([Optional] long? A, FilterList B);""")]
+    [InlineData("optional tail", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X([Optional] FilterList? A);""")]
+    [InlineData("empty name", """[NostrMessage("", Direction.ToRelay)] public partial record struct X(long A);""")]
+    [InlineData("name with a quote", """[NostrMessage("\"", Direction.ToRelay)] public partial record struct X(long A);""")]
+    [InlineData("name beyond ASCII", """[NostrMessage("É", Direction.ToRelay)] public partial record struct X(long A);""")]
+    [InlineData("no such direction", """[NostrMessage("X", (Direction)2)] public partial record struct X(long A);""")]
+    [InlineData("no arguments", """[NostrMessage] public partial record struct X(long A);""")]
+    [InlineData("wrong arguments", """[NostrMessage(new[] { "X" }, 1)] public partial record struct X(long A);""")]
+    [InlineData("object not partial", """[NostrObject] public record struct X([Member("a")] long A);""")]
+    [InlineData("object without a member's name", """[NostrObject] public partial record struct X(long A);""")]
+    [InlineData("object with a backslash in a name", """[NostrObject] public partial record struct X([Member("\\")] long A);""")]
+    [InlineData("object with a tail", """[NostrObject] public partial record struct X([Member("a")] FilterList A);""")]
+    [InlineData("object in an object", """partial struct Outer { [NostrObject] public partial record struct X([Member("a")] long A); }""")]
+    [InlineData("handler not partial", """[MessageHandler(Direction.ToRelay)] public class X { void Handle(in ReqMessage message) { } }""")]
+    [InlineData("handler nested", """partial class Outer { [MessageHandler(Direction.ToRelay)] public partial class X { void Handle(in ReqMessage message) { } } }""")]
+    [InlineData("handler generic", """[MessageHandler(Direction.ToRelay)] public partial class X<T> { void Handle(in ReqMessage message) { } }""")]
+    [InlineData("handler static", """[MessageHandler(Direction.ToRelay)] public static partial class X { static void Handle(in ReqMessage message) { } }""")]
+    [InlineData("handler a record", """[MessageHandler(Direction.ToRelay)] public partial record X { void Handle(in ReqMessage message) { } }""")]
+    [InlineData("handler without a direction", """[MessageHandler] public partial class X { void Handle(in ReqMessage message) { } }""")]
+    [InlineData("attributes of others", """[NostrMessage("X", 0)] partial record struct X(long A); class NostrMessageAttribute(string name, int direction) : System.Attribute;""")]
+    public void Is_skipped_in_silence(string shape, string source)
+    {
+        var run = GeneratorRun.Of(Sources.Compile($"using NostrToolkit; namespace Acme; {source}"));
+
+        run.Complaints.ShouldBeEmpty(shape);
+        run.Files.ShouldBeEmpty(shape);
+    }
+
+    [Theory]
+    [InlineData("void Handle(in ReqMessage message) { }", 1)]
+    [InlineData("void Handle(ReqMessage message, System.Threading.CancellationToken token = default) { }", 1)]
+    [InlineData("void Handle<T>(in ReqMessage message) { }", 0)]
+    [InlineData("void Handle<T>(in T message) { }", 0)]
+    [InlineData("void Handle(ref ReqMessage message) { }", 0)]
+    [InlineData("void Handle(out ReqMessage message) => message = default;", 0)]
+    [InlineData("void Handle(in ReqMessage message, ref System.Threading.CancellationToken token) { }", 0)]
+    [InlineData("void Handle(in ReqMessage message, int number) { }", 0)]
+    [InlineData("void Handle() { }", 0)]
+    [InlineData("int Handle(in ReqMessage message) => 0;", 0)]
+    [InlineData("void OnReq(in ReqMessage message) { }", 0)]
+    [InlineData("void Handle(in EoseMessage message) { }", 0)]
+    [InlineData("void Handle(in EventView message) { }", 0)]
+    public void Only_a_method_of_the_right_shape_is_called(string method, int routes)
+    {
+        var run = GeneratorRun.Of(Sources.Compile($$"""
+            using NostrToolkit;
+            namespace Acme;
+            [MessageHandler(Direction.ToRelay)] public partial class Handler { {{method}} }
+            """));
+
+        run.Files["Acme.Handler.g.cs"].Split("ValueTask Dispatch_").Length.ShouldBe(1 + routes);
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NostrToolkit.Generators.Tests;
+
+public sealed class SnapshotTests
+{
+    private const string Handler = "RelayHandler";
+
+    private static readonly Lazy<GeneratorRun> Protocol = new(static () => GeneratorRun.Of(Sources.CompileProtocol()));
+
+    // Found by syntax, not by what the generator wrote: a message that it silently skips must have no snapshot, and fail.
+    public static TheoryData<string> Catalogue => new(
+        Sources.CompileProtocol().SyntaxTrees
+            .SelectMany(static tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<RecordDeclarationSyntax>())
+            .Where(static record => record.AttributeLists
+                .SelectMany(static list => list.Attributes)
+                .Any(static attribute => attribute.Name.ToString() is "NostrMessage" or "NostrObject"))
+            .Select(static record => record.Identifier.Text));
+
+    [Theory]
+    [MemberData(nameof(Catalogue))]
+    public void The_codec_that_ships_is_the_reviewed_one(string type)
+    {
+        Protocol.Value.Complaints.ShouldBeEmpty();
+        Snapshot.Match(type, Protocol.Value.Files[$"NostrToolkit.{type}.g.cs"]);
+    }
+
+    [Fact]
+    public void The_dispatch_of_a_handler_is_the_reviewed_one()
+    {
+        var run = GeneratorRun.Of(Sources.Compile("""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using NostrToolkit;
+
+            namespace Acme;
+
+            [MessageHandler(Direction.ToRelay)]
+            public sealed partial class RelayHandler
+            {
+                private ValueTask Handle(in PublishMessage message, CancellationToken cancellationToken) => default;
+                private ValueTask Handle(in ReqMessage message) => default;
+                private void Handle(in CloseMessage message) { }
+                private partial ValueTask OnUnreadable(UnreadableMessage message, CancellationToken cancellationToken) => default;
+            }
+            """));
+
+        Snapshot.Match(Handler, run.Files["Acme.RelayHandler.g.cs"]);
+    }
+
+    [Fact]
+    public void No_snapshot_outlives_its_message()
+        => Snapshot.Names.Except(Catalogue.Select(static row => row.Data)).Except([Handler]).ShouldBeEmpty();
+
+    [Fact]
+    public void A_mismatch_shows_the_first_differing_line()
+        => Snapshot.FirstDifference("same\nold\nend\n", "same\nnew\nend\n").ShouldBe("  line 2\n  verified: old\n  received: new");
+
+    [Fact]
+    public void A_shorter_text_differs_where_it_ends()
+        => Snapshot.FirstDifference("same", "same\nmore").ShouldBe("  line 2\n  verified: (end of the text)\n  received: more");
+}

@@ -1,0 +1,70 @@
+using NostrToolkit.Generators.Model;
+
+namespace NostrToolkit.Generators.Tests;
+
+/// <summary>In pairs: equivalent sources have equal specs, different sources have different ones.</summary>
+public sealed class SpecTests
+{
+    private const string Ping = """[NostrMessage("PING", Direction.ToRelay)] public readonly partial record struct PingMessage(long Value, [Optional] long? Limit);""";
+    private const string Span = """[NostrObject] public readonly partial record struct Span([Member("from")] long From, [MemberPrefix("#")] TagFilterList Tags);""";
+    private const string Relay = """[MessageHandler(Direction.ToRelay)] public partial class Relay { void Handle(in PingMessage message) { } }""";
+
+    [Theory]
+    [InlineData(Ping, "\n\n  [ NostrMessage ( \"PING\",\n Direction.ToRelay ) ]\npublic readonly partial record struct PingMessage( long Value,\n [Optional] long? Limit ) ;")]
+    [InlineData(Ping, "/* why */ " + Ping + " // and that is that")]
+    [InlineData(Ping, """[NostrMessageAttribute(direction: (Direction)0, name: "P" + "ING")] internal partial record struct PingMessage(System.Int64 Value, [OptionalAttribute] System.Nullable<long> Limit) { }""")]
+    [InlineData(Ping, Ping + " partial record struct PingMessage { public long Twice => Value * 2; }")]
+    [InlineData(Span, """/// <summary>Documented.</summary>""" + "\n" + Span)]
+    [InlineData(Span, """[NostrObject(RejectsUnknown = false)] public partial record struct Span([Member("from")] long From, [MemberPrefix("#")] NostrToolkit.TagFilterList Tags);""")]
+    [InlineData(Ping + Relay, Ping + """[MessageHandler(Direction.ToRelay)] partial class Relay { public void Handle(PingMessage renamed) => throw null!; }""")]
+    public void Equivalent_sources_have_equal_specs(string source, string equivalent) => SpecsOf(equivalent).ShouldBe(SpecsOf(source));
+
+    [Fact]
+    public void The_order_of_files_does_not_matter()
+    {
+        SpecsOf(Ping, Relay, Span).ShouldBe(SpecsOf(Span, Relay, Ping), ignoreOrder: true);
+        SpecsOf(Ping, Relay).OfType<DispatcherSpec>().Single().Routes.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("PING", "X-PING")]
+    [InlineData("ToRelay", "ToClient")]
+    [InlineData("PingMessage", "PongMessage")]
+    [InlineData("long Value", "long Number")]
+    [InlineData("long Value", "bool Value")]
+    [InlineData("long Value", "Kind Value")]
+    [InlineData("[Optional] long? Limit", "long Limit")]
+    [InlineData("long Value, [Optional] long? Limit", "long Value")]
+    [InlineData("long? Limit", "UnixTime? Limit")]
+    [InlineData("long Value, [Optional] long? Limit", "long Limit, [Optional] long? Value")]
+    public void Different_messages_have_different_specs(string before, string after)
+        => SpecsOf(Ping.Replace(before, after)).ShouldNotBe(SpecsOf(Ping));
+
+    [Theory]
+    [InlineData("[NostrObject]", "[NostrObject(RejectsUnknown = true)]")]
+    [InlineData("\"from\"", "\"since\"")]
+    [InlineData("long From", "UnixTime From")]
+    [InlineData("[Member(\"from\")] long From", "[Member(\"from\"), Optional] long? From")]
+    [InlineData("\"#\"", "\"&\"")]
+    [InlineData("[MemberPrefix", "[Member")]
+    public void Different_objects_have_different_specs(string before, string after)
+        => SpecsOf(Span.Replace(before, after)).ShouldNotBe(SpecsOf(Span));
+
+    [Theory]
+    [InlineData("ToRelay", "ToClient")]
+    [InlineData("class Relay", "class Other")]
+    [InlineData("PingMessage message", "ReqMessage message")]
+    [InlineData("void Handle(in PingMessage message) { }", "System.Threading.Tasks.ValueTask Handle(in PingMessage message) => default;")]
+    [InlineData("PingMessage message", "PingMessage message, System.Threading.CancellationToken token")]
+    public void Different_handlers_have_different_specs(string before, string after)
+        => SpecsOf(Ping, Relay.Replace(before, after)).ShouldNotBe(SpecsOf(Ping, Relay));
+
+    private static List<object> SpecsOf(params string[] files)
+    {
+        var run = GeneratorRun.Of(Sources.Compile(files.Select(static file => "using NostrToolkit;\nnamespace Acme;\n" + file)));
+        run.Complaints.ShouldBeEmpty();
+        var specs = TrackingNamesTests.All.SelectMany(name => run.Step(name)).Select(static result => result.Value).ToList();
+        specs.ShouldNotBeEmpty();
+        return specs;
+    }
+}
