@@ -1,0 +1,40 @@
+using NostrToolkit.Wire;
+
+namespace NostrToolkit;
+
+/// <summary>What the codecs of all objects share.</summary>
+public static class ObjectMembers
+{
+    // An error quotes the sender's own member name, but not more of it than a person reads.
+    private const int MaxQuotedBytes = 32;
+
+    /// <summary>Notes that a member was seen.</summary>
+    /// <param name="seen">One bit for each member.</param>
+    /// <param name="member">The member's number; negative for one without a number, which is never a duplicate.</param>
+    /// <returns><see langword="false"/> if it was seen before.</returns>
+    public static bool Once(ref uint seen, int member)
+    {
+        if (member < 0) return true;
+        var bit = 1u << member;
+        var isFirst = (seen & bit) == 0;
+        seen |= bit;
+        return isFirst;
+    }
+
+    /// <summary>Fails because of a member that the object does not have.</summary>
+    public static bool FailUnknown<TCursor>(ref TCursor cursor, in JsonString name)
+        where TCursor : struct, IJsonCursor, allows ref struct
+        => cursor.Fail(ReadErrorKind.UnknownMember, Quote(name));
+
+    /// <summary>Adds to an error the name that the sender gave the member.</summary>
+    public static bool FailIn<TCursor>(ref TCursor cursor, in JsonString name)
+        where TCursor : struct, IJsonCursor, allows ref struct
+        => cursor.FailIn(Quote(name));
+
+    private static string Quote(in JsonString name)
+    {
+        var raw = name.Raw.Span;
+        var quoted = System.Text.Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, MaxQuotedBytes)]);
+        return raw.Length > MaxQuotedBytes ? quoted + "…" : quoted;
+    }
+}

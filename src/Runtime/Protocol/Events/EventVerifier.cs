@@ -1,0 +1,33 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NostrToolkit;
+
+/// <summary>
+/// Turns a view into a <see cref="VerifiedEvent"/>, the only way to get one: structure was checked when the view was
+/// read, then comes the id, then the signature. Thread-safe.
+/// </summary>
+/// <param name="signatures">Checks the signatures.</param>
+public sealed class EventVerifier(ISignatureVerifier signatures)
+{
+    /// <summary>The engine that checks signatures.</summary>
+    public ISignatureVerifier Signatures { get; } = signatures;
+
+    /// <summary>Checks id and signature, and takes an owned copy of the event if both are right.</summary>
+    public EventVerdict Verify(in EventView view, out VerifiedEvent? verified)
+    {
+        verified = null;
+        var id = CanonicalForm.ComputeId(view);
+        if (id != view.Id) return EventVerdict.WrongId;
+        Span<byte> signature = stackalloc byte[Signature.Length];
+        view.Signature.CopyTo(signature);
+        var message = id.Bytes;
+        var key = view.PublicKey.Bytes;
+        if (!Signatures.Verify(signature, message, key)) return EventVerdict.BadSignature;
+        verified = VerifiedEvent.CopyOf(view);
+        return EventVerdict.Valid;
+    }
+
+    /// <summary>Checks id and signature, and takes an owned copy of the event if both are right.</summary>
+    public bool TryVerify(in EventView view, [NotNullWhen(true)] out VerifiedEvent? verified)
+        => Verify(view, out verified) == EventVerdict.Valid;
+}

@@ -1,0 +1,45 @@
+using NostrToolkit.Wire;
+
+namespace NostrToolkit;
+
+/// <summary>The x coordinate of a secp256k1 public key (BIP-340): 32 bytes, on the wire 64 lowercase hex digits.</summary>
+/// <param name="Bytes">The bytes.</param>
+public readonly record struct PublicKey(Bytes32 Bytes) : IJsonValue<PublicKey>, IComparable<PublicKey>
+{
+    /// <summary>Parses exactly 64 lowercase hex digits.</summary>
+    public static bool TryParse(ReadOnlySpan<char> hex, out PublicKey value)
+    {
+        Bytes32 bytes = default;
+        var parsed = Hex.TryDecode(hex, bytes);
+        value = new PublicKey(bytes);
+        return parsed;
+    }
+
+    /// <inheritdoc/>
+    public static bool TryRead<TCursor>(ref TCursor cursor, out PublicKey value)
+        where TCursor : struct, IJsonCursor, allows ref struct
+    {
+        var read = Bytes32.TryRead(ref cursor, out var bytes);
+        value = new PublicKey(bytes);
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public static bool TrySkip<TCursor>(ref TCursor cursor)
+        where TCursor : struct, IJsonCursor, allows ref struct
+        => Bytes32.TrySkip(ref cursor);
+
+    /// <inheritdoc/>
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IJsonSink, allows ref struct
+    {
+        var bytes = Bytes;
+        sink.Hex(bytes);
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(PublicKey other) => Bytes.CompareTo(other.Bytes);
+
+    /// <summary>64 lowercase hex digits.</summary>
+    public override string ToString() => Bytes.ToString();
+}

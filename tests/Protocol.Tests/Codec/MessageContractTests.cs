@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace NostrToolkit.Protocol.Tests;
+
+// One class a message: xunit runs the contract's facts for each. A trailing element is ignored (NIP-67 relies on it)
+// wherever the last one is not a list already.
+
+/// <summary>Messages whose number of elements is fixed.</summary>
+public abstract class FixedMessageContract<T> : MessageContract<T>
+    where T : struct, INostrMessage<T>
+{
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[\"finish\",{\"a\":[1.5e9]}]")]
+    [InlineData("\"\\ud83d\\ude00\",false,-0")]
+    public void Elements_after_the_last_are_ignored(string more)
+    {
+        Read(Join([.. Elements, more]), out var value).ShouldBe(default);
+        Encoding.UTF8.GetString(Faces.Write(value)).ShouldBe(Join(Elements));
+    }
+}
+
+public sealed class PublishMessageTests : FixedMessageContract<PublishMessage>
+{
+    protected override string[] Elements => ["\"EVENT\"", new NostrToolkit.Corpus.Spelling().Write(Samples.Usual.Event)];
+
+    protected override string[] Names => ["event"];
+}
+
+public sealed class ReqMessageTests : MessageContract<ReqMessage>
+{
+    protected override string[] Elements => ["\"REQ\"", "\"sub\"", "{\"kinds\":[1],\"limit\":10,\"#t\":[\"写真\"]}"];
+
+    protected override string[] Names => ["subscription", "filters"];
+}
+
+public sealed class CloseMessageTests : FixedMessageContract<CloseMessage>
+{
+    protected override string[] Elements => ["\"CLOSE\"", "\"s\\u00fcb\""];
+
+    protected override string[] Names => ["subscription"];
+}
+
+public sealed class EventMessageTests : FixedMessageContract<EventMessage>
+{
+    protected override string[] Elements => ["\"EVENT\"", "\"sub\"", new NostrToolkit.Corpus.Spelling().Write(Samples.Usual.Event)];
+
+    protected override string[] Names => ["subscription", "event"];
+}
+
+public sealed class OkMessageTests : FixedMessageContract<OkMessage>
+{
+    protected override string[] Elements => ["\"OK\"", $"\"{Samples.Usual.Event.Id}\"", "true", "\"duplicate: we have it \\\"already\\\"\""];
+
+    protected override string[] Names => ["event", "accepted", "reason"];
+}
+
+public sealed class EoseMessageTests : FixedMessageContract<EoseMessage>
+{
+    protected override string[] Elements => ["\"EOSE\"", "\"\""];
+
+    protected override string[] Names => ["subscription"];
+}
+
+public sealed class ClosedMessageTests : FixedMessageContract<ClosedMessage>
+{
+    protected override string[] Elements => ["\"CLOSED\"", "\"é\"", "\"auth-required: log in\""];
+
+    protected override string[] Names => ["subscription", "reason"];
+}
+
+public sealed class NoticeMessageTests : FixedMessageContract<NoticeMessage>
+{
+    protected override string[] Elements => ["\"NOTICE\"", "\"\\u0041nything\\n😀\""];
+
+    protected override string[] Names => ["text"];
+}

@@ -1,0 +1,45 @@
+using CsCheck;
+using NostrToolkit.Corpus;
+
+namespace NostrToolkit.Protocol.Tests;
+
+/// <summary>Events and filters from so small an alphabet that many of them match.</summary>
+internal static class FilterGenerators
+{
+    private static readonly string[] Hex = [new('a', 64), new('b', 64), new('0', 64)];
+
+    private static readonly string[] Words = ["", "a", "A", "é", "\n", "a/b", "\\u0061", Hex[0]];
+
+    public static Gen<Spelling> Spelling { get; } = Gen.OneOf<Spelling>([.. Spellings.All]);
+
+    public static Gen<SampleEvent> Event { get; } = Gen.Select(
+        Gen.OneOf<string>(Hex), Gen.OneOf<string>(Hex), Gen.Long[0, 4], Gen.OneOf<int>(0, 1, 7, 65535), EventTag().Array[0, 4],
+        static (id, author, createdAt, kind, tags) => new SampleEvent(id, author, createdAt, kind, tags, "", new string('f', 128)));
+
+    public static Gen<FilterModel> Filter { get; } = Gen.Select(
+        Maybe(List(Gen.OneOf<string>(Hex))), Maybe(List(Gen.OneOf<string>(Hex))), Maybe(List(Gen.OneOf<int>(0, 1, 7, 65535))),
+        Gen.Select(Time(), Time()), TagMembers(),
+        static (ids, authors, kinds, times, tags) => new FilterModel
+        {
+            Ids = ids, Authors = authors, Kinds = kinds, Since = times.Item1, Until = times.Item2, Tags = tags,
+        });
+
+    // Two or three values of a few, more often than one or none, so that filters are wide enough to match.
+    private static Gen<T[]> List<T>(Gen<T> value)
+        => Gen.Frequency((1, Gen.Const(0)), (2, Gen.Const(1)), (6, Gen.Int[2, 4])).SelectMany(count => value.Array[count]);
+
+    private static Gen<T[]?> Maybe<T>(Gen<T[]> list)
+        => Gen.Frequency((3, Gen.Const((T[]?)null)), (1, list.Select(static values => (T[]?)values)));
+
+    private static Gen<long?> Time()
+        => Gen.Frequency((3, Gen.Const((long?)null)), (1, Gen.Long[0, 5].Select(static seconds => (long?)seconds)));
+
+    private static Gen<IReadOnlyList<string>> EventTag()
+        => Gen.Select(Gen.OneOf<string>("e", "E", "p", "t", "T", "tt", "", "é"), Gen.OneOf<string>([.. Words, .. Hex]).Array[0, 2],
+            static (name, values) => (IReadOnlyList<string>)[name, .. values]);
+
+    private static Gen<(char, string[])[]> TagMembers()
+        => Gen.OneOf<char>('e', 'E', 'p', 't', 'T', 'z').Array[0, 2].SelectMany(static letters =>
+            Gen.Select(List(Gen.OneOf<string>(Hex)), List(Gen.OneOf<string>(Words)), (hex, words) =>
+                letters.Distinct().Select(letter => (letter, letter is 'e' or 'p' ? hex : words)).ToArray()));
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using CsCheck;
+using NostrToolkit.Wire;
+
+namespace NostrToolkit.Protocol.Tests;
+
+/// <summary>From a filter of one's own to the wire and back.</summary>
+public sealed class FilterRoundTripTests
+{
+    [Fact]
+    public void A_filter_arrives_as_it_was_meant() => FilterGenerators.Filter.Array[1, 4].Sample(static models =>
+    {
+        var message = new ReqMessage(SubscriptionId.Create("sub"), FilterList.Create([.. models.Select(ToFilter)]));
+        Faces.Read<ReqMessage>(Faces.Write(message), out var received).ShouldBe(default);
+
+        received.Filters.Count.ShouldBe(models.Length);
+        var next = 0;
+        foreach (var view in received.Filters) ShouldBe(view, models[next++]);
+        next.ShouldBe(models.Length);
+        received.Filters.ShouldBe(message.Filters);
+    }, iter: 3_000);
+
+    [Fact]
+    public void The_limit_arrives()
+    {
+        foreach (var view in FilterList.Create(new Filter { Limit = 0 })) view.Limit.ShouldBe(new Limit(0));
+        foreach (var view in FilterList.Create(new Filter())) view.Limit.ShouldBeNull();
+    }
+
+    [Fact]
+    public void An_empty_list_stays_an_empty_list()
+    {
+        var filter = new Filter { Ids = [], Tags = new Dictionary<char, IReadOnlyList<string>> { ['t'] = [] } };
+        Encoding.UTF8.GetString(FilterList.Create(filter).Json.Span).ShouldBe("""{"ids":[],"#t":[]}""");
+    }
+
+    [Fact]
+    public void No_filter_at_all_is_refused() => Should.Throw<ArgumentException>(static () => FilterList.Create());
+
+    public static TheoryData<Filter> Unsendable => new(
+        new Filter { Limit = -1 },
+        new Filter { Since = new UnixTime(-1) },
+        new Filter { Until = new UnixTime(-1) },
+        Tagged('"', "x"), Tagged('1', "x"), Tagged('é', "x"), Tagged('\u0165', "x"), Tagged('e', "not hex"), Tagged('p', ""));
+
+    // A relay would refuse them, and our own reader would silently drop them.
+    [Theory]
+    [MemberData(nameof(Unsendable))]
+    public void A_filter_that_no_reader_accepts_is_not_made(Filter filter)
+        => Should.Throw<ArgumentException>(() => FilterList.Create(new Filter(), filter));
+
+    private static Filter Tagged(char letter, string value)
+        => new() { Tags = new Dictionary<char, IReadOnlyList<string>> { [letter] = [value] } };
+
+    private static Filter ToFilter(FilterModel model) => new()
+    {
+        Ids = model.Ids?.Select(static id => EventId.TryParse(id, out var value) ? value : default).ToArray(),
+        Authors = model.Authors?.Select(static key => PublicKey.TryParse(key, out var value) ? value : default).ToArray(),
+        Kinds = model.Kinds?.Select(static kind => new Kind((ushort)kind)).ToArray(),
+        Since = model.Since is { } since ? new UnixTime(since) : null,
+        Until = model.Until is { } until ? new UnixTime(until) : null,
+        Tags = model.Tags.ToDictionary(static tag => tag.Letter, static tag => (IReadOnlyList<string>)tag.Values),
+    };
+
+    private static void ShouldBe(in FilterView view, FilterModel model)
+    {
+        Texts(view.Ids).ShouldBe(model.Ids);
+        Texts(view.Authors).ShouldBe(model.Authors);
+        Texts(view.Kinds).ShouldBe(model.Kinds?.Select(static kind => kind.ToString()));
+        view.Since?.Seconds.ShouldBe(model.Since!.Value);
+        view.Until?.Seconds.ShouldBe(model.Until!.Value);
+        (view.Since is null, view.Until is null).ShouldBe((model.Since is null, model.Until is null));
+        view.Tags.Count.ShouldBe(model.Tags.Length);
+        var next = 0;
+        foreach (var tag in view.Tags)
+        {
+            tag.Letter.ShouldBe(model.Tags[next].Letter);
+            Texts<JsonString>(tag.Values).ShouldBe(model.Tags[next++].Values);
+        }
+        next.ShouldBe(model.Tags.Length);
+    }
+
+    private static string[]? Texts<T>(JsonList<T>? list)
+        where T : IJsonValue<T>
+    {
+        if (list is not { } values) return null;
+        var texts = new List<string>();
+        foreach (var value in values) texts.Add(value.ToString()!);
+        return [.. texts];
+    }
+}
