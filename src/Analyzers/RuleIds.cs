@@ -1,0 +1,10 @@
+namespace NostrToolkit.Analyzers;
+
+/// <summary>
+/// All rules. 1xxx: the shape of messages; 2xxx: connections and concurrency; 3xxx: buffers and lifetimes; 4xxx: misuse of
+/// the protocol. An id is never used again.
+/// </summary>
+internal static class RuleIds
+{
+    public const string UnhandledMessage = "NTK1001";
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NostrToolkit.Generators;
+
+namespace NostrToolkit.Analyzers.Tests;
+
+/// <summary>The rule and HandlerGenerator share no code, so this holds them together, on the catalogue that ships.</summary>
+public sealed class UnhandledMessageAgreementTests
+{
+    [Theory]
+    [InlineData("void Handle(in CloseMessage message) { }")]
+    [InlineData("void Handle(CloseMessage message) { }")]
+    [InlineData("public static void Handle(CloseMessage message, CancellationToken token = default) { }")]
+    [InlineData("ValueTask Handle(in CloseMessage message) => default;")]
+    [InlineData("async ValueTask Handle(CloseMessage message, CancellationToken token) => await Task.Yield();")]
+    [InlineData("async void Handle(CloseMessage message) => await Task.Yield();")]
+    [InlineData("Task Handle(CloseMessage message) => Task.CompletedTask;")]
+    [InlineData("ValueTask<int> Handle(CloseMessage message) => default;")]
+    [InlineData("void Handle(ref CloseMessage message) { }")]
+    [InlineData("void Handle(ref readonly CloseMessage message) { }")]
+    [InlineData("void Handle(out CloseMessage message) => message = default;")]
+    [InlineData("void Handle(CloseMessage? message) { }")]
+    [InlineData("void Handle(in CloseMessage message, in CancellationToken token) { }")]
+    [InlineData("void Handle(in CloseMessage message, ref CancellationToken token) { }")]
+    [InlineData("void Handle(in CloseMessage message, CancellationToken? token) { }")]
+    [InlineData("void Handle(CancellationToken token, CloseMessage message) { }")]
+    [InlineData("void Handle<T>(in CloseMessage message) { }")]
+    [InlineData("void Handle() { }")]
+    [InlineData("void handle(in CloseMessage message) { }")]
+    [InlineData("class Handle;")]
+    [InlineData("} class Base { protected void Handle(in CloseMessage message) { } } partial class Relay : Base {")]
+    public async Task A_message_is_reported_unless_the_generator_dispatches_it(string member)
+    {
+        var compilation = Compile($$"""
+            using System.Threading;
+            using System.Threading.Tasks;
+            using NostrToolkit;
+            [MessageHandler(Direction.ToRelay)] partial class Relay { {{member}} }
+            """);
+
+        var dispatched = DispatchOf(compilation).Contains("Dispatch_CLOSE(", StringComparison.Ordinal);
+        var reported = await ReportedAsync(compilation);
+
+        reported.Contains("CLOSE").ShouldBe(!dispatched);
+    }
+
+    [Theory]
+    [InlineData(Direction.ToRelay)]
+    [InlineData(Direction.ToClient)]
+    public async Task An_empty_handler_misses_the_whole_catalogue(Direction direction)
+    {
+        var catalogue = typeof(ReqMessage).Assembly.GetCustomAttributes<NostrCatalogueEntryAttribute>()
+            .Where(entry => entry.Direction == direction)
+            .Select(static entry => entry.Name);
+
+        var reported = await ReportedAsync(Compile($"[NostrToolkit.MessageHandler(NostrToolkit.Direction.{direction})] partial class Empty;"));
+
+        reported.ShouldBe(catalogue, ignoreOrder: true);
+    }
+
+    private static string DispatchOf(Compilation compilation)
+    {
+        var result = CSharpGeneratorDriver.Create(new HandlerGenerator())
+            .RunGenerators(compilation, TestContext.Current.CancellationToken)
+            .GetRunResult();
+        result.Diagnostics.ShouldBeEmpty();
+        return result.GeneratedTrees.Single().ToString();
+    }
+
+    // "'Relay' neither handles nor ignores CLOSE ('CloseMessage')"
+    private static async Task<List<string>> ReportedAsync(Compilation compilation)
+    {
+        var diagnostics = await compilation
+            .WithAnalyzers([new UnhandledMessageAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. diagnostics.Select(static diagnostic => diagnostic.GetMessage(null).Split("ignores ")[1].Split(' ')[0])];
+    }
+
+    private static CSharpCompilation Compile(string source)
+        => CSharpCompilation.Create(
+            "Acme",
+            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14))],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System*.dll")
+            .Where(static path => !path.EndsWith(".Native.dll", StringComparison.Ordinal))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(Wire.ReadError).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ReqMessage).Assembly.Location),
+    ];
+}
