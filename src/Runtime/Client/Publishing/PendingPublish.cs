@@ -1,0 +1,17 @@
+namespace NostrToolkit;
+
+/// <summary>An event whose OK has not come, and those who wait for it. Guarded by <see cref="PendingPublishes"/>.</summary>
+internal sealed class PendingPublish(EventId id)
+{
+    private readonly TaskCompletionSource<PublishResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public EventId Id => id;
+
+    public Task<PublishResult> Answer => _answer.Task;
+
+    public int Waiting { get; set; }
+
+    public void Complete(PublishResult result) => _answer.TrySetResult(result);
+
+    public void Fail(ConnectionException end) => _answer.TrySetException(end);
+}

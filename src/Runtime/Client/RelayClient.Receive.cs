@@ -1,0 +1,15 @@
+namespace NostrToolkit;
+
+public sealed partial class RelayClient : IMessageReceiver
+{
+    ValueTask IMessageReceiver.ReceiveAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
+        => DispatchAsync(message, cancellationToken);
+
+    private void Handle(in NoticeMessage message) => _options.Notice?.Invoke(message.Text.ToString());
+
+    private partial ValueTask OnUnreadable(UnreadableMessage message, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _rejectedCount);
+        return default;
+    }
+}

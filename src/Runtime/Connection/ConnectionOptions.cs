@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using NostrToolkit.Wire;
+
+namespace NostrToolkit;
+
+/// <summary>How connections behave. One instance serves all connections of a relay or a client.</summary>
+public sealed record ConnectionOptions
+{
+    /// <summary>What a peer may send.</summary>
+    public WireLimits Limits { get; init; } = WireLimits.Default;
+
+    /// <summary>
+    /// How many bytes may wait for a peer that reads too slowly, one message of any size aside. One more and
+    /// <see cref="Connection.TrySend"/> cuts the connection: memory held for one peer is taken from all others. Default: 1 MiB.
+    /// </summary>
+    public int MaxQueuedBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Rather than to let more bytes wait, <see cref="Connection.SendAsync(OutgoingMessage, CancellationToken)"/> waits itself. Default: 64 KiB.</summary>
+    public int QueuedBytesHighWater { get; init; } = 64 * 1024;
+
+    /// <summary>How long the peer has to read and answer our close frame, or our refusal, before TCP is dropped. Default: 2 s.</summary>
+    public TimeSpan CloseTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a peer has to complete the opening handshake. Default: 10 s.</summary>
+    public TimeSpan HandshakeTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where the memory of messages comes from.</summary>
+    public BufferPool Buffers { get; init; } = new();
+
+    /// <summary>The clock of all timeouts.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Gives the keys that a client masks its frames with (RFC 6455 section 5.3) and the nonce of its handshake.</summary>
+    public RandomNumberGenerator Randomness { get; init; } = RandomNumberGenerator.Create();
+}

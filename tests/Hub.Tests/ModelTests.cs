@@ -1,0 +1,118 @@
+using CsCheck;
+
+namespace NostrToolkit.Tests.Hubs;
+
+/// <summary>Any history of one hub against a model that is too simple to be wrong.</summary>
+public sealed class ModelTests
+{
+    private enum Step
+    {
+        Subscribe,
+        GoLive,
+        Publish,
+        PublishAgain,
+        Unsubscribe,
+        Disconnect,
+    }
+
+    private static readonly Gen<(Step Step, int Client, int Id, int Kind)[]> Histories =
+        Gen.Select(Gen.Frequency((4, Gen.Const(Step.Subscribe)), (4, Gen.Const(Step.GoLive)), (8, Gen.Const(Step.Publish)),
+            (2, Gen.Const(Step.PublishAgain)), (2, Gen.Const(Step.Unsubscribe)), (1, Gen.Const(Step.Disconnect))),
+            Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 3]).Array[0, 60];
+
+    [Fact]
+    public void Every_client_gets_what_the_model_says() => Histories.Sample(
+        static history =>
+        {
+            var hub = new Hub();
+            var clients = Enumerable.Range(0, 3).Select(static _ => new Client()).ToArray();
+            var models = clients.Select(static _ => new ClientModel()).ToArray();
+            var live = new Dictionary<SubscriptionModel, Subscription>();
+            var sequence = 0L;
+            foreach (var (step, who, id, kind) in history)
+            {
+                var (client, model, name) = (clients[who], models[who], $"s{id}");
+                switch (step)
+                {
+                    case Step.Subscribe:
+                        live[model.Subscribe(name, kind)] = hub.Subscribe(client.Member, Events.Id(name), Events.Filter((ushort)kind, 9));
+                        break;
+                    case Step.GoLive when model.Open.TryGetValue(name, out var subscription):
+                        hub.GoLive(live[subscription], sequence - kind);
+                        model.GoLive(subscription, sequence - kind);
+                        break;
+                    case Step.Publish or Step.PublishAgain:
+                        var number = step == Step.Publish ? ++sequence : kind == 3 ? Hub.NotStored : sequence - kind;
+                        hub.Publish(Events.OfKind[kind], number);
+                        foreach (var other in models) other.Publish(kind, number);
+                        break;
+                    case Step.Unsubscribe:
+                        hub.Unsubscribe(client.Member, Events.Id(name)).ShouldBe(model.Open.Remove(name));
+                        break;
+                    case Step.Disconnect:
+                        hub.Disconnect(client.Member);
+                        model.Disconnect();
+                        break;
+                }
+                clients.Select(static c => c.Member.SubscriptionCount).ShouldBe(models.Select(static m => m.Open.Count));
+                hub.SubscriptionCount.ShouldBe(models.Sum(static m => m.Open.Count));
+            }
+            foreach (var (client, model) in clients.Zip(models))
+                client.ReceivedAsync().GetAwaiter().GetResult().ShouldBe(model.Received, ignoreOrder: true);
+        },
+        iter: 500);
+
+    private sealed class SubscriptionModel(string id, int kind)
+    {
+        public string Id => id;
+
+        public int Kind => kind;
+
+        public List<(int Kind, long Sequence)> Matched { get; } = [];
+
+        public long? After { get; set; }
+    }
+
+    private sealed class ClientModel
+    {
+        private bool _gone;
+
+        public Dictionary<string, SubscriptionModel> Open { get; } = [];
+
+        public List<string> Received { get; } = [];
+
+        public SubscriptionModel Subscribe(string id, int kind)
+        {
+            var subscription = new SubscriptionModel(id, kind);
+            if (!_gone) Open[id] = subscription;
+            return subscription;
+        }
+
+        public void Publish(int kind, long sequence)
+        {
+            foreach (var subscription in Open.Values.Where(subscription => subscription.Kind == kind))
+            {
+                if (subscription.After is null) subscription.Matched.Add((kind, sequence));
+                else Receive(subscription, kind, sequence);
+            }
+        }
+
+        public void GoLive(SubscriptionModel subscription, long after)
+        {
+            if (subscription.After is not null) return;
+            subscription.After = after;
+            foreach (var (kind, sequence) in subscription.Matched) Receive(subscription, kind, sequence);
+        }
+
+        public void Disconnect()
+        {
+            _gone = true;
+            Open.Clear();
+        }
+
+        private void Receive(SubscriptionModel subscription, int kind, long sequence)
+        {
+            if (sequence > subscription.After) Received.Add(Events.Delivered(subscription.Id, kind));
+        }
+    }
+}
