@@ -1,0 +1,3 @@
+using NostrToolkit.Apps.Relay;
+
+return await RelayCommand.RunAsync(args);
