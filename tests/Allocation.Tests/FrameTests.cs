@@ -1,0 +1,71 @@
+using System.Buffers;
+using NostrToolkit.Wire;
+
+namespace NostrToolkit.Allocation.Tests;
+
+/// <summary>Frames around the messages: reading and writing them allocates nothing once the pool is warm.</summary>
+public sealed class FrameTests
+{
+    private const uint MaskKey = 0x9E3779B9;
+
+    private static readonly ArrayBufferWriter<byte> Output = new(256 * 1024);
+
+    [Fact]
+    public void A_server_reads_masked_messages() => BytesPerMessage(PeerRole.Server, MaskKey, pieces: 1).ShouldBe(0);
+
+    [Fact]
+    public void A_client_reads_messages() => BytesPerMessage(PeerRole.Client, null, pieces: 1).ShouldBe(0);
+
+    [Fact]
+    public void A_message_that_arrives_in_pieces_is_read() => BytesPerMessage(PeerRole.Server, MaskKey, pieces: 5).ShouldBe(0);
+
+    [Fact]
+    public void A_ping_is_read()
+    {
+        using var reader = new MessageReader(PeerRole.Client, new BufferPool());
+        byte[][] pings = [.. Enumerable.Repeat(Frame(Opcode.Ping, "are you there"u8, null), 100)];
+        AllocationProbe.BytesPerOperation(pings, frame =>
+        {
+            ReadOnlySpan<byte> input = frame;
+            if (reader.Read(ref input) != MessageReadStatus.Ping) Assert.Fail("no ping");
+        }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_server_writes_frames() => BytesPerWrite(null).ShouldBe(0);
+
+    [Fact]
+    public void A_client_writes_masked_frames() => BytesPerWrite(MaskKey).ShouldBe(0);
+
+    private static double BytesPerMessage(PeerRole role, uint? maskKey, int pieces)
+    {
+        using var reader = new MessageReader(role, new BufferPool());
+        byte[][] frames = [.. Samples.Published.Select(message => Frame(Opcode.Text, message, maskKey))];
+        return AllocationProbe.BytesPerOperation(frames, frame =>
+        {
+            var status = MessageReadStatus.NeedMoreData;
+            for (var piece = 0; piece < pieces; piece++)
+            {
+                var input = frame.AsSpan()[(frame.Length * piece / pieces)..(frame.Length * (piece + 1) / pieces)];
+                ReadOnlySpan<byte> rest = input;
+                status = reader.Read(ref rest);
+            }
+            if (status != MessageReadStatus.Message) Assert.Fail(status.ToString());
+            using var message = reader.TakeMessage();
+            if (!PublishMessage.TryRead(message.Memory, out _, out var error)) Assert.Fail(error.ToString());
+        });
+    }
+
+    private static double BytesPerWrite(uint? maskKey) => AllocationProbe.BytesPerOperation(Samples.Delivered, message =>
+    {
+        Output.ResetWrittenCount();
+        FrameWriter.Write(Output, Opcode.Text, message, maskKey);
+    });
+
+    private static byte[] Frame(Opcode opcode, ReadOnlySpan<byte> payload, uint? maskKey)
+    {
+        var frame = new byte[FrameWriter.FrameSize(payload.Length, maskKey is not null)];
+        FrameWriter.Write(frame, opcode, payload, maskKey);
+        return frame;
+    }
+}

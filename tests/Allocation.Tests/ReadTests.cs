@@ -1,0 +1,61 @@
+namespace NostrToolkit.Allocation.Tests;
+
+/// <summary>Reading a message allocates nothing, whatever it holds.</summary>
+public sealed class ReadTests
+{
+    [Fact]
+    public void An_event_from_a_client() => BytesPerRead<PublishMessage>(Samples.Published).ShouldBe(0);
+
+    [Fact]
+    public void An_event_from_a_relay() => BytesPerRead<EventMessage>(Samples.Delivered).ShouldBe(0);
+
+    [Fact]
+    public void A_request() => BytesPerRead<ReqMessage>(Samples.Requests).ShouldBe(0);
+
+    [Fact]
+    public void An_answer() => BytesPerRead<OkMessage>(Samples.Answers).ShouldBe(0);
+
+    [Fact]
+    public void The_end_of_stored_events() => BytesPerRead<EoseMessage>(Samples.Ends).ShouldBe(0);
+
+    [Fact]
+    public void A_message_that_is_refused()
+    {
+        byte[][] bad = [.. Samples.Published.Select(static message => message[..(message.Length / 2)])];
+        AllocationProbe.BytesPerOperation(bad, static message =>
+        {
+            if (PublishMessage.TryRead(message, out _, out _)) Assert.Fail("half a message was read");
+        }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_name_of_a_message()
+        => AllocationProbe.BytesPerOperation(Samples.Published, static message => MessageArray.TryReadName(message, out _, out _)).ShouldBe(0);
+
+    [Fact]
+    public void All_tags_and_strings_of_an_event() => AllocationProbe.BytesPerOperation(Samples.Views, static view =>
+    {
+        foreach (var tag in view.Tags)
+            foreach (var text in tag) _ = text.TextEquals("x"u8);
+    }).ShouldBe(0);
+
+    [Fact]
+    public void All_filters_and_values_of_a_request() => AllocationProbe.BytesPerOperation(Samples.Requests, static request =>
+    {
+        ReqMessage.TryRead(request, out var message, out _);
+        foreach (var filter in message.Filters)
+        {
+            if (filter.Authors is { } authors)
+                foreach (var author in authors) _ = author;
+            foreach (var tag in filter.Tags)
+                foreach (var value in tag.Values) _ = value;
+        }
+    }).ShouldBe(0);
+
+    private static double BytesPerRead<T>(IReadOnlyList<byte[]> messages)
+        where T : struct, INostrMessage<T>
+        => AllocationProbe.BytesPerOperation(messages, static message =>
+        {
+            if (!T.TryRead(message, out _, out var error)) Assert.Fail(error.ToString());
+        });
+}

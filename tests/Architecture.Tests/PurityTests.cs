@@ -1,0 +1,31 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using NostrToolkit.Wire;
+
+namespace NostrToolkit.Architecture.Tests;
+
+/// <summary>What a layer may not use, read from the type references in its metadata.</summary>
+public sealed class PurityTests
+{
+    [Fact]
+    public void Wire_uses_no_sockets_tasks_timers_or_clocks()
+        => TypesUsedBy(typeof(MessageReader)).ShouldNotContain(static type =>
+            type.StartsWith("System.Net.", StringComparison.Ordinal)
+            || type.StartsWith("System.Threading.Tasks.", StringComparison.Ordinal)
+            || type == "System.Threading.Timer"
+            || type == "System.TimeProvider"
+            || type == "System.Threading.CancellationToken");
+
+    [Fact]
+    public void Protocol_uses_no_sockets()
+        => TypesUsedBy(typeof(EventView)).ShouldNotContain(static type => type.StartsWith("System.Net.", StringComparison.Ordinal));
+
+    private static List<string> TypesUsedBy(Type member)
+    {
+        using var file = new PEReader(File.OpenRead(member.Assembly.Location));
+        var metadata = file.GetMetadataReader();
+        return [.. metadata.TypeReferences
+            .Select(metadata.GetTypeReference)
+            .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")];
+    }
+}
