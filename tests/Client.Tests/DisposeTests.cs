@@ -59,13 +59,17 @@ public sealed class DisposeTests
     public async Task It_does_not_wait_for_a_reader_that_is_behind_a_subscription_the_relay_has_closed()
     {
         using var relay = new ScriptedRelay();
-        var options = new RelayClientOptions { SubscriptionBuffer = 2 };
+        var noticed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var options = new RelayClientOptions { SubscriptionBuffer = 2, Notice = _ => noticed.SetResult() };
         var client = await relay.ConnectAsync(options);
         await using var items = client.Read(new Filter(), TestContext.Current.CancellationToken);
         var first = items.ExpectAsync($"Stored {Note.Id}");
         await relay.NextAsync();
         for (var n = 0; n < 3; n++) relay.Send($"[\"EVENT\",\"1\",{Note}]");
         await first;
+        relay.Send("""["NOTICE","two are in the buffer"]""");
+        await noticed.Task.Soon();
+        await Bounded.Until(() => options.Connection.Buffers.RentedBytes == 0);
         relay.Send("""["CLOSED","1","error: going away"]""");
         await Bounded.Until(() => options.Connection.Buffers.RentedBytes > 0);
 
