@@ -27,6 +27,9 @@ public sealed record RelayOptions
     /// <summary>The most connections at a time, those still in their handshake included; one more is dropped. Default: 50,000.</summary>
     public int MaxConnections { get; init; } = 50_000;
 
+    /// <summary>Whether messages are compressed for clients that offer it (RFC 7692). Default: yes.</summary>
+    public bool Compression { get; init; } = true;
+
     /// <summary>What it accepts.</summary>
     public RelayLimits Limits { get; init; } = new();
 }

@@ -95,7 +95,7 @@ public sealed class DisposeTests
     {
         var stream = new NetworkStream(await listener.AcceptSocketAsync(), ownsSocket: true);
         (await ServerHandshake.AcceptAsync(new StreamTransport(stream), new ConnectionOptions(), CancellationToken.None))
-            .ShouldBe(HandshakeOutcome.Accepted);
+            .Outcome.ShouldBe(HandshakeOutcome.Accepted);
         return stream;
     }
 }

@@ -10,7 +10,7 @@ public sealed class AllocationTests
 {
     private readonly MemoryTransport _peer;
     private readonly Connection _connection;
-    private readonly ConnectionOptions _options = new();
+    private readonly ConnectionOptions _options = new() { Limits = new WireLimits { MaxControlFramesPerSecond = int.MaxValue } };
 
     public AllocationTests()
     {

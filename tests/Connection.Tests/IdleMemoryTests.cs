@@ -11,16 +11,16 @@ public sealed class IdleMemoryTests
     private readonly ConnectionOptions _options = new();
 
     [Fact]
-    public void A_connection_is_at_most_280_bytes()
-        => BytesEach(transport => new Connection(transport, PeerRole.Server, _options)).ShouldBeLessThanOrEqualTo(280);
+    public void A_connection_is_at_most_320_bytes()
+        => BytesEach(transport => new Connection(transport, PeerRole.Server, _options)).ShouldBeLessThanOrEqualTo(320);
 
     [Fact]
-    public void A_connection_and_its_waiting_read_loop_are_at_most_600_bytes()
+    public void A_connection_and_its_waiting_read_loop_are_at_most_640_bytes()
     {
         using var shutdown = new CancellationTokenSource();
         var inbox = new Inbox();
         BytesEach(transport => new Connection(transport, PeerRole.Server, _options).RunAsync(inbox, shutdown.Token))
-            .ShouldBeLessThanOrEqualTo(600);
+            .ShouldBeLessThanOrEqualTo(640);
     }
 
     private static long BytesEach<T>(Func<ITransport, T> make)

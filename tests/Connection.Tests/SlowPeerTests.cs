@@ -11,7 +11,12 @@ public sealed class SlowPeerTests
     private readonly Session _session;
 
     public SlowPeerTests() => _session = new Session(
-        configure: static options => options with { MaxQueuedBytes = Max, QueuedBytesHighWater = Max / 2 },
+        configure: static options => options with
+        {
+            MaxQueuedBytes = Max,
+            QueuedBytesHighWater = Max / 2,
+            Limits = options.Limits with { MaxControlFramesPerSecond = 1000 },
+        },
         wrap: inner => new ScriptedTransport(inner) { BeforeFlush = () => _flush.Task });
 
     [Theory]
@@ -30,6 +35,31 @@ public sealed class SlowPeerTests
         _session.Transport.IsAborted.ShouldBeTrue();
         _session.Connection.QueuedBytes.ShouldBe(0);
         (await _session.EndAsync()).ShouldBe("us 1006 the peer reads too slowly");
+    }
+
+    [Fact]
+    public async Task A_peer_that_stands_still_is_cut_off_though_little_waits_for_it()
+    {
+        _session.TrySend("on its way");
+        var waiting = _session.SendAsync("behind it");
+        _session.Time.Advance(TimeSpan.FromSeconds(20) - TimeSpan.FromTicks(1));
+        _session.Connection.State.ShouldBe(ConnectionState.Open);
+        _session.Time.Advance(TimeSpan.FromTicks(1));
+        (await _session.EndAsync()).ShouldBe("us 1006 the peer reads too slowly");
+        _session.Transport.IsAborted.ShouldBeTrue();
+        (await waiting.Soon()).ShouldBeTrue("it was queued");
+        _session.RentedBytes.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_peer_that_reads_in_the_end_is_not_cut_off_later()
+    {
+        _session.TrySend("on its way");
+        _session.Time.Advance(TimeSpan.FromSeconds(19));
+        _flush.SetResult();
+        (await _session.Peer.ReadAsync()).ShouldBe("Text on its way");
+        _session.Time.Advance(TimeSpan.FromSeconds(60));
+        _session.Connection.State.ShouldBe(ConnectionState.Open);
     }
 
     [Fact]

@@ -77,11 +77,13 @@ public sealed class ReplayTests
     [Fact]
     public void A_query_that_never_ends_does_not_hold_events_without_end()
     {
-        Subscribe();
-        for (var i = 0; i < 10_000; i++) _hub.Publish(Events.OfKind[1], i);
-        _client.Connection.State.ShouldBe(ConnectionState.Open);
-        _hub.Publish(Events.OfKind[1], 10_000);
-        _client.Connection.State.ShouldBe(ConnectionState.Closed);
+        var client = new Client(options: new ConnectionOptions { MaxQueuedBytes = 100_000 });
+        _hub.Subscribe(client.Member, Events.Id("s"), Events.Everything);
+        var most = 100_000 / (64 + Events.OfKind[1].JsonAndMessageEnd.Length);
+        for (var i = 0; i < most; i++) _hub.Publish(Events.OfKind[1], i);
+        client.Connection.State.ShouldBe(ConnectionState.Open);
+        _hub.Publish(Events.OfKind[1], most);
+        client.Connection.State.ShouldBe(ConnectionState.Closed);
     }
 
     private static string Delivered(int kind) => Events.Delivered("s", kind);

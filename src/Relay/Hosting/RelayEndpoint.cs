@@ -62,6 +62,6 @@ internal sealed class RelayEndpoint(RelayServer relay, CancellationToken stoppin
         context.Response.Headers[HeaderNames.Connection] = "Upgrade";
         context.Response.Headers.SecWebSocketAccept = WebSocketKey.Accept(headers.SecWebSocketKey.ToString());
         var stream = await upgrade.UpgradeAsync().ConfigureAwait(false);
-        await relay.ServeAsync(new StreamTransport(stream), stopping).ConfigureAwait(false);
+        await relay.ServeAsync(new StreamTransport(stream), default, stopping).ConfigureAwait(false);
     }
 }

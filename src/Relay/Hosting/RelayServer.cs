@@ -24,7 +24,12 @@ public sealed class RelayServer : ICommitObserver
         Verifier = new EventVerifier(signatures);
         Connections = new ConnectionOptions
         {
-            Limits = new WireLimits { MaxMessageBytes = options.Limits.MaxMessageLength },
+            Limits = new WireLimits
+            {
+                MaxMessageBytes = options.Limits.MaxMessageLength,
+                MaxInflatedBytes = options.Limits.MaxMessageLength,
+            },
+            Upgrade = new UpgradePolicy { Deflate = options.Compression ? DeflateOptions.Default : null },
             Time = time ?? TimeProvider.System,
         };
         store.Observe(this);
@@ -52,17 +57,19 @@ public sealed class RelayServer : ICommitObserver
 
     /// <summary>Serves one client until it is gone.</summary>
     /// <param name="transport">A connection whose WebSocket handshake is done.</param>
+    /// <param name="agreement">What the handshake came to.</param>
     /// <param name="cancellationToken">Closes it with 1001 (going away).</param>
-    public async Task ServeAsync(ITransport transport, CancellationToken cancellationToken)
+    public async Task ServeAsync(ITransport transport, UpgradeResponse agreement, CancellationToken cancellationToken)
     {
-        using var session = Open(transport);
+        using var session = Open(transport, agreement);
         await session.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Fan-out comes after the commit, in its order.</summary>
     void ICommitObserver.Committed(VerifiedEvent verified, long sequence) => Hub.Publish(verified, sequence);
 
-    internal RelaySession Open(ITransport transport) => new(this, new Connection(transport, PeerRole.Server, Connections));
+    internal RelaySession Open(ITransport transport, UpgradeResponse agreement)
+        => new(this, new Connection(transport, PeerRole.Server, Connections, agreement));
 
     /// <summary>Counts a new connection; <see langword="false"/> if there are too many.</summary>
     internal bool TryEnter()

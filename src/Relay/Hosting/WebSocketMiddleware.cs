@@ -17,10 +17,11 @@ internal sealed class WebSocketMiddleware(ConnectionDelegate next, RelayServer r
         try
         {
             var transport = new KestrelTransport(context);
-            switch (await ServerHandshake.AcceptAsync(transport, relay.Connections, stopping).ConfigureAwait(false))
+            var (outcome, agreement) = await ServerHandshake.AcceptAsync(transport, relay.Connections, stopping).ConfigureAwait(false);
+            switch (outcome)
             {
                 case HandshakeOutcome.Accepted:
-                    session = relay.Open(transport);
+                    session = relay.Open(transport, agreement);
                     await session.RunAsync(stopping).ConfigureAwait(false);
                     break;
                 case HandshakeOutcome.NotUpgrade:

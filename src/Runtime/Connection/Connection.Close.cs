@@ -73,6 +73,7 @@ public sealed partial class Connection
         await TryAsync(_transport.Output.CompleteAsync()).ConfigureAwait(false);
         await TryAsync(_transport.Input.CompleteAsync()).ConfigureAwait(false);
         _reader.Dispose();
+        _writer.Dispose();
     }
 
     // A server is done once it has sent and received a close frame; a client lets the server drop TCP first (section 7.1.1).

@@ -52,11 +52,12 @@ public sealed partial class Connection
     /// <summary>Reads to the end of the next message, or of the buffer, or to what ends the reading.</summary>
     private MessageReadStatus ReadNext(ref ReadOnlySequence<byte> buffer)
     {
+        var seconds = (int)_options.Time.GetElapsedTime(0).TotalSeconds;
         while (true)
         {
             var span = buffer.FirstSpan;
             var length = span.Length;
-            var status = _reader.Read(ref span);
+            var status = _reader.Read(ref span, seconds);
             buffer = buffer.Slice(length - span.Length);
             switch (status)
             {
@@ -86,14 +87,16 @@ public sealed partial class Connection
         using var message = _reader.TakeMessage();
         // After our close frame, what still comes is dropped (RFC 6455 section 1.4).
         if (_state != ConnectionState.Open) return;
-        if (_reader.Opcode != Opcode.Text)
+        var isBinary = _reader.Opcode == Opcode.Binary;
+        if (isBinary && !receiver.AcceptsBinary)
         {
             BeginClose(NotText);
             return;
         }
         try
         {
-            await receiver.ReceiveAsync(message.Memory, cancellationToken).ConfigureAwait(false);
+            await (isBinary ? receiver.ReceiveBinaryAsync(message.Memory, cancellationToken) : receiver.ReceiveAsync(message.Memory, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -26,6 +26,9 @@ public sealed partial class Connection
     /// <summary>How many bytes wait for the peer to read: the messages as they are held, and their places in the queue.</summary>
     public int QueuedBytes => Volatile.Read(ref _queuedBytes);
 
+    /// <summary>How many bytes may wait: <see cref="ConnectionOptions.MaxQueuedBytes"/>.</summary>
+    public int MaxQueuedBytes => _options.MaxQueuedBytes;
+
     /// <summary>
     /// Sends, or queues behind a send that is under way; never waits. A peer with more than
     /// <see cref="ConnectionOptions.MaxQueuedBytes"/> waiting is too slow, and is cut off.

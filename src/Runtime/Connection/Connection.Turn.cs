@@ -13,19 +13,22 @@ public sealed partial class Connection
     // others leave their message in the queue. Not taken means that the queue is empty.
     private bool _turnTaken;
 
+    // Owned by the turn.
+    private readonly MessageWriter _writer;
+
     private async Task TakeTurnAsync(OutgoingMessage message)
     {
         try
         {
             Write(message);
-            CheckFlushed(await _transport.Output.FlushAsync().ConfigureAwait(false));
+            await FlushAsync().ConfigureAwait(false);
             if (TryEndTurn()) return;
             // What others have queued meanwhile must not keep this caller, who may hold a lock of its own.
             await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             do
             {
                 WriteQueued();
-                CheckFlushed(await _transport.Output.FlushAsync().ConfigureAwait(false));
+                await FlushAsync().ConfigureAwait(false);
             }
             while (!TryEndTurn());
         }
@@ -35,6 +38,21 @@ public sealed partial class Connection
             Drop(Lost);
             TryEndTurn();
         }
+    }
+
+    private ValueTask FlushAsync()
+    {
+        var flush = _transport.Output.FlushAsync();
+        if (!flush.IsCompleted) return WaitForPeerAsync(flush);
+        CheckFlushed(flush.GetAwaiter().GetResult());
+        return default;
+    }
+
+    private async ValueTask WaitForPeerAsync(ValueTask<FlushResult> flush)
+    {
+        using var deadline = _options.Time.CreateTimer(
+            static connection => ((Connection)connection!).Drop(TooSlow), this, _options.SendTimeout, Timeout.InfiniteTimeSpan);
+        CheckFlushed(await flush.ConfigureAwait(false));
     }
 
     private void CheckFlushed(FlushResult result)
@@ -82,12 +100,7 @@ public sealed partial class Connection
     {
         try
         {
-            uint? maskKey = _role == PeerRole.Client ? NextMaskKey() : null;
-            var header = new FrameHeader(true, ReservedBits.None, message.Opcode, maskKey, message.Length);
-            var output = _transport.Output;
-            output.Advance(header.WriteTo(output.GetSpan(FrameHeader.MaxSize)));
-            FrameWriter.WritePayload(output, message.Prefix.Span, maskKey);
-            FrameWriter.WritePayload(output, message.Body.Span, maskKey, message.Prefix.Length);
+            message.WriteTo(_writer, _transport.Output, _role == PeerRole.Client ? NextMaskKey() : null);
         }
         finally
         {

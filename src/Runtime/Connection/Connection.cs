@@ -29,13 +29,23 @@ public sealed partial class Connection
     /// <param name="transport">Carries the bytes; the connection ends it.</param>
     /// <param name="role">Which side we are.</param>
     /// <param name="options">How it behaves.</param>
-    public Connection(ITransport transport, PeerRole role, ConnectionOptions options)
+    /// <param name="agreement">What the handshake came to; if it is left out, no sub-protocol and no compression.</param>
+    public Connection(ITransport transport, PeerRole role, ConnectionOptions options, UpgradeResponse agreement = default)
     {
+        SubProtocol = agreement.SubProtocol;
+        Deflate = agreement.Deflate;
         _transport = transport;
         _options = options;
         _role = role;
-        _reader = new MessageReader(role, options.Buffers, options.Limits);
+        _reader = new MessageReader(role, options.Buffers, options.Limits, Deflate);
+        _writer = Deflate is null ? MessageWriter.Plain : new MessageWriter(options.Buffers, Deflate);
     }
+
+    /// <summary>The sub-protocol that the handshake agreed on; null: none.</summary>
+    public string? SubProtocol { get; }
+
+    /// <summary>The compression that the handshake agreed on; null: none.</summary>
+    public DeflateAgreement? Deflate { get; }
 
     /// <summary>Where the connection is in its life.</summary>
     public ConnectionState State => _state;

@@ -7,4 +7,12 @@ public interface IMessageReceiver
     /// <param name="message">Valid UTF-8; valid memory until the returned task ends.</param>
     /// <param name="cancellationToken">The one that <see cref="Connection.RunAsync"/> was given.</param>
     ValueTask ReceiveAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken);
+
+    /// <summary>Whether binary messages are wanted. Otherwise one closes the connection with 1003, as Nostr, which has none, wants it.</summary>
+    bool AcceptsBinary => false;
+
+    /// <summary>Handles one binary message, where <see cref="AcceptsBinary"/> says so.</summary>
+    /// <param name="message">Valid memory until the returned task ends.</param>
+    /// <param name="cancellationToken">The one that <see cref="Connection.RunAsync"/> was given.</param>
+    ValueTask ReceiveBinaryAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) => default;
 }

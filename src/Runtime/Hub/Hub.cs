@@ -95,11 +95,12 @@ public sealed class Hub
     /// <param name="sequence">Its number in the store, or <see cref="NotStored"/>.</param>
     public void Publish(VerifiedEvent verified, long sequence)
     {
+        var live = new LiveEvent(verified, sequence);
         lock (_gate)
         {
             // Sending changes nothing here: a connection runs nobody else's code inside of TrySend.
             foreach (var subscription in _subscriptions.All)
-                if (subscription.Matches(verified)) subscription.Deliver(verified, sequence);
+                if (subscription.Matches(verified)) subscription.Deliver(ref live);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class ScriptedRelay : IMessageReceiver, IDisposable
     {
         var socket = await _listener.AcceptSocketAsync();
         var transport = new StreamTransport(new NetworkStream(socket, ownsSocket: true));
-        (await ServerHandshake.AcceptAsync(transport, _options, CancellationToken.None)).ShouldBe(HandshakeOutcome.Accepted);
+        (await ServerHandshake.AcceptAsync(transport, _options, CancellationToken.None)).Outcome.ShouldBe(HandshakeOutcome.Accepted);
         _connection = new Connection(transport, PeerRole.Server, _options);
         End = _connection.RunAsync(this, CancellationToken.None);
     }

@@ -137,11 +137,11 @@ public sealed class ServerHandshakeTests
         using var shutdown = new CancellationTokenSource();
         var accepting = ServerHandshake.AcceptAsync(_ours, new ConnectionOptions { Time = _time }, shutdown.Token).AsTask();
         await shutdown.CancelAsync();
-        (await accepting.Soon()).ShouldBe(HandshakeOutcome.Ended);
+        (await accepting.Soon()).Outcome.ShouldBe(HandshakeOutcome.Ended);
     }
 
-    private Task<HandshakeOutcome> Accept(ITransport? transport = null)
-        => ServerHandshake.AcceptAsync(transport ?? _ours, new ConnectionOptions { Time = _time }, CancellationToken.None).AsTask();
+    private async Task<HandshakeOutcome> Accept(ITransport? transport = null)
+        => (await ServerHandshake.AcceptAsync(transport ?? _ours, new ConnectionOptions { Time = _time }, CancellationToken.None)).Outcome;
 
     private Task SendAsync(string text) => _peer.Output.WriteAsync(Encoding.ASCII.GetBytes(text)).Soon();
 

@@ -50,7 +50,7 @@ internal sealed class Peer(ITransport transport, PeerRole role)
         {
             var span = buffer.FirstSpan;
             var length = span.Length;
-            var status = _reader.Read(ref span);
+            var status = _reader.Read(ref span, seconds: 0);
             buffer = buffer.Slice(length - span.Length);
             if (status != MessageReadStatus.NeedMoreData) return (Spell(status), buffer.Start);
         }

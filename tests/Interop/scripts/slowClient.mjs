@@ -1,5 +1,6 @@
 // A client that subscribes and stops reading is cut off, and holds up nobody.
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { event } from './peers/nostr.mjs'
 import { open } from './peers/raw.mjs'
 
@@ -11,10 +12,10 @@ await slow.stored('all', { kinds: [kind] })
 await quick.stored('all', { kinds: [kind] })
 slow.socket.pause()
 
-// More than the buffers of two kernels and the relay hold for one client: some 10 MB.
-const content = 'x'.repeat(400_000)
+// More than the buffers of two kernels and the relay hold for one client, some 26 MB, also compressed.
+const content = randomBytes(300_000).toString('base64')
 const started = Date.now()
-const messages = 80
+const messages = 150
 for (let n = 0; n < messages; n++) {
   const sent = event({ kind, content })
   assert.deepEqual(await author.publish(sent), [true, ''])

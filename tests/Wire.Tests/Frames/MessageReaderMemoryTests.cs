@@ -74,7 +74,7 @@ public sealed class MessageReaderMemoryTests
         {
             var input = bytes[..Math.Min(piece, bytes.Length)];
             bytes = bytes[input.Length..];
-            while (!input.IsEmpty) reader.Read(ref input);
+            while (!input.IsEmpty) reader.Read(ref input, seconds: 0);
             _pool.RentedBytes.ShouldBeLessThanOrEqualTo(2 * (arrived + piece) + 1024);
         }
         using var message = reader.TakeMessage();
@@ -91,7 +91,7 @@ public sealed class MessageReaderMemoryTests
         for (; !bytes.IsEmpty; bytes = bytes[Math.Min(4096, bytes.Length)..])
         {
             var input = bytes[..Math.Min(4096, bytes.Length)];
-            reader.Read(ref input);
+            reader.Read(ref input, seconds: 0);
         }
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(3L * length);
     }
@@ -101,11 +101,11 @@ public sealed class MessageReaderMemoryTests
     {
         using var reader = new MessageReader(PeerRole.Client, _pool);
         ReadOnlySpan<byte> input = Bytes.Hex("81 01 61 89 01 62 82");
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Message);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Message);
         reader.TakeMessage().Dispose();
         _pool.RentedBytes.ShouldBe(0);
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Ping);
-        reader.Read(ref input).ShouldBe(MessageReadStatus.NeedMoreData);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Ping);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.NeedMoreData);
         _pool.RentedBytes.ShouldBe(0);
     }
 
@@ -114,8 +114,8 @@ public sealed class MessageReaderMemoryTests
     {
         using var reader = new MessageReader(PeerRole.Client, _pool);
         ReadOnlySpan<byte> input = Bytes.Hex("81 01 61 82 01 62");
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Message);
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Message);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Message);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Message);
         reader.Opcode.ShouldBe(Opcode.Binary);
         _pool.RentedBytes.ShouldBe(512);
     }
@@ -157,8 +157,8 @@ public sealed class MessageReaderMemoryTests
     }
 
     [Fact]
-    public void An_idle_reader_is_120_bytes() =>
-        Allocations.Of(() => new MessageReader(PeerRole.Server, _pool, _limits)).ShouldBe(1000 * 120);
+    public void An_idle_reader_is_144_bytes() =>
+        Allocations.Of(() => new MessageReader(PeerRole.Server, _pool, _limits)).ShouldBe(1000 * 144);
 
     [Theory]
     [InlineData(PeerRole.Server, 300, 1)]
@@ -167,13 +167,13 @@ public sealed class MessageReaderMemoryTests
     [InlineData(PeerRole.Server, 3000, 5)]
     public void Reading_messages_allocates_nothing(PeerRole role, int length, int fragments)
     {
-        using var reader = new MessageReader(role, _pool);
+        using var reader = new MessageReader(role, _pool, new WireLimits { MaxControlFramesPerSecond = int.MaxValue });
         var sender = role == PeerRole.Server ? PeerRole.Client : PeerRole.Server;
         var traffic = new Traffic(sender).Message(Opcode.Text, new byte[length], fragments).Bytes;
         Allocations.Of(() =>
         {
             ReadOnlySpan<byte> input = traffic;
-            while (reader.Read(ref input) != MessageReadStatus.Message) { }
+            while (reader.Read(ref input, seconds: 0) != MessageReadStatus.Message) { }
             reader.TakeMessage().Dispose();
         }).ShouldBe(0);
     }
@@ -185,6 +185,6 @@ file static class MessageReaderExtensions
     public static MessageReadStatus Read(this MessageReader reader, byte[] bytes)
     {
         ReadOnlySpan<byte> input = bytes;
-        return reader.Read(ref input);
+        return reader.Read(ref input, seconds: 0);
     }
 }

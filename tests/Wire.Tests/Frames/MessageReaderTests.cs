@@ -69,7 +69,7 @@ public sealed class MessageReaderTests
     {
         using var reader = new MessageReader(PeerRole.Client, new BufferPool());
         ReadOnlySpan<byte> input = Bytes.Hex("81 7e 10 00 61 62 ff");
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Failed);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Failed);
         reader.CloseStatus.ShouldBe(CloseStatus.InvalidPayload);
     }
 
@@ -80,10 +80,10 @@ public sealed class MessageReaderTests
     {
         using var reader = new MessageReader(PeerRole.Client, new BufferPool());
         ReadOnlySpan<byte> input = Bytes.Hex(hex);
-        reader.Read(ref input).ShouldBe(end);
+        reader.Read(ref input, seconds: 0).ShouldBe(end);
 
         ReadOnlySpan<byte> more = Bytes.Hex("81 01 61");
-        reader.Read(ref more).ShouldBe(end);
+        reader.Read(ref more, seconds: 0).ShouldBe(end);
         more.Length.ShouldBe(3);
         reader.TakeMessage().Length.ShouldBe(0);
     }
@@ -93,10 +93,10 @@ public sealed class MessageReaderTests
     {
         using var reader = new MessageReader(PeerRole.Client, new BufferPool());
         ReadOnlySpan<byte> input = Bytes.Hex("81 01 61 83 00");
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Message);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Message);
         reader.FailureReason.ShouldBeNull();
         reader.CloseStatus.ShouldBe(default);
-        reader.Read(ref input).ShouldBe(MessageReadStatus.Failed);
+        reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Failed);
         Encoding.UTF8.GetByteCount(reader.FailureReason!).ShouldBeInRange(1, ClosePayload.MaxReasonSize);
     }
 
@@ -108,7 +108,7 @@ public sealed class MessageReaderTests
         Should.Throw<ObjectDisposedException>(() =>
         {
             ReadOnlySpan<byte> input = default;
-            reader.Read(ref input);
+            reader.Read(ref input, seconds: 0);
         });
     }
 }

@@ -41,7 +41,7 @@ public sealed class PeersTests
         var pings = 0;
         while (true)
         {
-            switch (reader.Read(ref input))
+            switch (reader.Read(ref input, seconds: 0))
             {
                 case MessageReadStatus.Message:
                     using (var message = reader.TakeMessage()) answers.Frame(reader.Opcode, message.Span);

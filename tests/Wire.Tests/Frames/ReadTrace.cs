@@ -32,7 +32,7 @@ internal static class ReadTrace
     {
         while (true)
         {
-            var status = reader.Read(ref input);
+            var status = reader.Read(ref input, seconds: 0);
             if (status == MessageReadStatus.NeedMoreData)
             {
                 input.IsEmpty.ShouldBeTrue("a reader that needs more has consumed everything");

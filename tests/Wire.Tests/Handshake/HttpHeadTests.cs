@@ -14,44 +14,44 @@ public sealed class HttpHeadTests
         for (var length = 0; length <= bytes.Length; length++)
         {
             var expected = length < Head.Length ? OperationStatus.NeedMoreData : OperationStatus.Done;
-            HttpHead.TryFind(bytes.AsSpan(0, length), out var found).ShouldBe(expected);
+            HttpHead.TryFind(bytes.AsSpan(0, length), WireLimits.Default, out var found).ShouldBe(expected);
             found.ShouldBe(expected == OperationStatus.Done ? Head.Length : 0);
         }
         for (var cut = 0; cut <= bytes.Length; cut++)
         {
-            HttpHead.TryFind(Segment.Join(bytes[..cut], bytes[cut..]), out var found).ShouldBe(OperationStatus.Done);
+            HttpHead.TryFind(Segment.Join(bytes[..cut], bytes[cut..]), WireLimits.Default, out var found).ShouldBe(OperationStatus.Done);
             found.ShouldBe(Head.Length);
         }
     }
 
     [Theory]
-    [InlineData("at the limit", HttpHead.MaxSize, OperationStatus.Done)]
-    [InlineData("one byte beyond", HttpHead.MaxSize + 1, OperationStatus.InvalidData)]
+    [InlineData("at the limit", 16_384, OperationStatus.Done)]
+    [InlineData("one byte beyond", 16_384 + 1, OperationStatus.InvalidData)]
     public void The_size_is_limited(string name, int size, OperationStatus expected)
     {
         const string start = "GET / HTTP/1.1\r\nX: ";
         var head = Encoding.ASCII.GetBytes(start + new string('x', size - start.Length - 4) + "\r\n\r\n");
-        HttpHead.TryFind(head, out _).ShouldBe(expected, name);
-        HttpHead.TryFind(Segment.Join(head[..500], head[500..]), out _).ShouldBe(expected, name);
+        HttpHead.TryFind(head, WireLimits.Default, out _).ShouldBe(expected, name);
+        HttpHead.TryFind(Segment.Join(head[..500], head[500..]), WireLimits.Default, out _).ShouldBe(expected, name);
     }
 
     [Theory]
-    [InlineData(HttpHead.MaxSize - 1, OperationStatus.NeedMoreData)]
-    [InlineData(HttpHead.MaxSize, OperationStatus.InvalidData)]
+    [InlineData(16_384 - 1, OperationStatus.NeedMoreData)]
+    [InlineData(16_384, OperationStatus.InvalidData)]
     public void A_head_that_does_not_end_is_given_up(int size, OperationStatus expected)
     {
-        HttpHead.TryFind(new byte[size], out _).ShouldBe(expected);
-        HttpHead.TryFind(new ReadOnlySequence<byte>(new byte[size]), out _).ShouldBe(expected);
+        HttpHead.TryFind(new byte[size], WireLimits.Default, out _).ShouldBe(expected);
+        HttpHead.TryFind(new ReadOnlySequence<byte>(new byte[size]), WireLimits.Default, out _).ShouldBe(expected);
     }
 
     [Theory]
-    [InlineData(HttpHead.MaxHeaders, OperationStatus.Done)]
-    [InlineData(HttpHead.MaxHeaders + 1, OperationStatus.InvalidData)]
+    [InlineData(100, OperationStatus.Done)]
+    [InlineData(100 + 1, OperationStatus.InvalidData)]
     public void The_number_of_headers_is_limited(int count, OperationStatus expected)
     {
         var head = Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\n" + string.Concat(Enumerable.Repeat("X: y\r\n", count)) + "\r\n");
-        HttpHead.TryFind(head, out _).ShouldBe(expected);
-        HttpHead.TryFind(Segment.Join(head[..100], head[100..]), out _).ShouldBe(expected);
+        HttpHead.TryFind(head, WireLimits.Default, out _).ShouldBe(expected);
+        HttpHead.TryFind(Segment.Join(head[..100], head[100..]), WireLimits.Default, out _).ShouldBe(expected);
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class UpgradeRefusalTests
     {
         var output = new ArrayBufferWriter<byte>();
         new UpgradeRefusal(503, "Full.").WriteTo(output);
-        HttpHead.TryFind(output.WrittenSpan, out var length).ShouldBe(OperationStatus.Done);
+        HttpHead.TryFind(output.WrittenSpan, WireLimits.Default, out var length).ShouldBe(OperationStatus.Done);
         UpgradeResponse.Read(output.WrittenSpan[..length], new byte[16]).ShouldBe(new UpgradeResponse(503, UpgradeFailure.Status));
     }
 

@@ -106,7 +106,7 @@ public sealed class UpgradeRequestTests
         var output = new ArrayBufferWriter<byte>();
         UpgradeRequest.Write(
             output, "relay.example:7777", "/chat?x=1", "the sample nonce"u8, new("Origin", "https://a.example"), new("User-Agent", "test"));
-        HttpHead.TryFind(output.WrittenSpan, out var length).ShouldBe(OperationStatus.Done);
+        HttpHead.TryFind(output.WrittenSpan, WireLimits.Default, out var length).ShouldBe(OperationStatus.Done);
         length.ShouldBe(output.WrittenCount);
 
         UpgradeRequest.Read(output.WrittenSpan, out var request, out _).ShouldBe(UpgradeVerdict.Acceptable);

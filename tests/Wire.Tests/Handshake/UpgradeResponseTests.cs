@@ -23,9 +23,9 @@ public sealed class UpgradeResponseTests
     public void A_sub_protocol_is_written()
     {
         var output = new ArrayBufferWriter<byte>();
-        UpgradeResponse.WriteAccept(output, "dGhlIHNhbXBsZSBub25jZQ=="u8, "chat"u8);
+        UpgradeResponse.WriteAccept(output, "dGhlIHNhbXBsZSBub25jZQ=="u8, "chat");
         Encoding.ASCII.GetString(output.WrittenSpan).ShouldEndWith("=\r\nSec-WebSocket-Protocol: chat\r\n\r\n");
-        UpgradeResponse.Read(output.WrittenSpan, Nonce, "chat"u8).IsAccepted.ShouldBeTrue();
+        UpgradeResponse.Read(output.WrittenSpan, Nonce, ["chat"]).IsAccepted.ShouldBeTrue();
     }
 
     [Theory]
@@ -35,7 +35,8 @@ public sealed class UpgradeResponseTests
     [InlineData("the sub-protocol that was offered", "Upgrade: ", "Sec-WebSocket-Protocol: chat\r\nUpgrade: ")]
     [InlineData("an empty list of extensions", "Upgrade: ", "Sec-WebSocket-Extensions:\r\nUpgrade: ")]
     public void Responses_that_are_accepted(string name, string part, string instead) =>
-        Read(Valid.Replace(part, instead)).ShouldBe(new UpgradeResponse(101, UpgradeFailure.None), name);
+        Read(Valid.Replace(part, instead))
+            .ShouldBe(new UpgradeResponse(101, UpgradeFailure.None, instead.Contains("chat") ? "chat" : null), name);
 
     [Theory]
     [InlineData("not found", "101 Switching Protocols", "404 Not Found", 404, UpgradeFailure.Status)]
@@ -69,5 +70,5 @@ public sealed class UpgradeResponseTests
         UpgradeResponse.Read(Encoding.ASCII.GetBytes(Valid.Replace("Upgrade: ", "Sec-WebSocket-Protocol: chat\r\nUpgrade: ")), Nonce)
             .Failure.ShouldBe(UpgradeFailure.UnexpectedSubProtocol);
 
-    private static UpgradeResponse Read(string head) => UpgradeResponse.Read(Encoding.ASCII.GetBytes(head), Nonce, "chat"u8);
+    private static UpgradeResponse Read(string head) => UpgradeResponse.Read(Encoding.ASCII.GetBytes(head), Nonce, ["chat"]);
 }

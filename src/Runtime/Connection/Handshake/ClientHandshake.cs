@@ -9,25 +9,27 @@ public static class ClientHandshake
     /// <summary>Sends the request and checks the response.</summary>
     /// <param name="transport">A connection on which nothing was sent.</param>
     /// <param name="uri">Where to: gives host and target of the request.</param>
-    /// <param name="options">Gives the randomness of the nonce.</param>
+    /// <param name="options">Gives the randomness of the nonce, and what is offered.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="ConnectionException">The server refused, or does not speak WebSocket.</exception>
-    public static async Task ConnectAsync(ITransport transport, Uri uri, ConnectionOptions options, CancellationToken cancellationToken)
+    public static async Task<UpgradeResponse> ConnectAsync(ITransport transport, Uri uri, ConnectionOptions options, CancellationToken cancellationToken)
     {
         var nonce = new byte[WebSocketKey.NonceSize];
         options.Randomness.GetBytes(nonce);
-        UpgradeRequest.Write(transport.Output, Host(uri), uri.PathAndQuery, nonce);
+        UpgradeRequest.Write(transport.Output, Host(uri), uri.PathAndQuery, nonce, Offers(options.Upgrade));
         await transport.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
         while (true)
         {
             var result = await transport.Input.ReadAsync(cancellationToken).ConfigureAwait(false);
             var buffer = result.Buffer;
-            switch (HttpHead.TryFind(buffer, out var length))
+            switch (HttpHead.TryFind(buffer, options.Limits, out var length))
             {
                 case OperationStatus.Done:
-                    Judge(UpgradeResponse.Read(buffer.Slice(0, length).ToArray(), nonce), uri);
+                    var head = buffer.Slice(0, length).ToArray();
+                    var response = UpgradeResponse.Read(head, nonce, options.Upgrade.SubProtocols, options.Upgrade.Deflate);
+                    Judge(response, uri);
                     transport.Input.AdvanceTo(buffer.GetPosition(length));
-                    return;
+                    return response;
                 case OperationStatus.InvalidData:
                     throw Failed(ErrorCategory.Protocol, $"{uri} answers with a head that is too large.");
             }
@@ -35,6 +37,14 @@ public static class ClientHandshake
                 throw Failed(ErrorCategory.Network, $"{uri} hung up during the handshake.", isRetriable: true);
             transport.Input.AdvanceTo(buffer.Start, buffer.End);
         }
+    }
+
+    private static KeyValuePair<string, string>[] Offers(UpgradePolicy policy)
+    {
+        var headers = new List<KeyValuePair<string, string>>();
+        if (policy.SubProtocols.Count > 0) headers.Add(new("Sec-WebSocket-Protocol", string.Join(", ", policy.SubProtocols)));
+        if (policy.Deflate is { } deflate) headers.Add(new("Sec-WebSocket-Extensions", deflate.Offer.ToString()));
+        return [.. headers];
     }
 
     // IPv6 keeps its brackets, another name is spelled in ASCII (RFC 3986 section 3.2.2).

@@ -14,9 +14,9 @@ public static class ServerHandshake
 
     /// <summary>Performs the handshake.</summary>
     /// <param name="transport">A connection from which nothing was read.</param>
-    /// <param name="options">Gives the clock and the time a head may take.</param>
+    /// <param name="options">Gives the clock, the limits of a head, and who is let in.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    public static async ValueTask<HandshakeOutcome> AcceptAsync(
+    public static async ValueTask<HandshakeResult> AcceptAsync(
         ITransport transport, ConnectionOptions options, CancellationToken cancellationToken)
     {
         try
@@ -24,22 +24,22 @@ public static class ServerHandshake
             var answer = await ReadInTimeAsync(transport, options, cancellationToken).ConfigureAwait(false);
             if (answer.Outcome == HandshakeOutcome.Accepted) await transport.Output.FlushAsync(cancellationToken).ConfigureAwait(false);
             if (answer.Outcome == HandshakeOutcome.Refused) await RefuseAsync(transport, answer.Refusal, options).ConfigureAwait(false);
-            return answer.Outcome;
+            return new HandshakeResult(answer.Outcome, answer.Response);
         }
         catch (Exception e) when (TransportErrors.IsPeerGone(e))
         {
-            return HandshakeOutcome.Ended;
+            return new HandshakeResult(HandshakeOutcome.Ended);
         }
     }
 
     private static async ValueTask<Answer> ReadInTimeAsync(
         ITransport transport, ConnectionOptions options, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(options.HandshakeTimeout, options.Time);
+        using var timeout = new CancellationTokenSource(options.Limits.MaxHandshakeTime, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return await ReadHeadAsync(transport, either.Token).ConfigureAwait(false);
+            return await ReadHeadAsync(transport, options, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
@@ -47,16 +47,17 @@ public static class ServerHandshake
         }
     }
 
-    private static async ValueTask<Answer> ReadHeadAsync(ITransport transport, CancellationToken cancellationToken)
+    private static async ValueTask<Answer> ReadHeadAsync(
+        ITransport transport, ConnectionOptions options, CancellationToken cancellationToken)
     {
         while (true)
         {
             var result = await transport.Input.ReadAsync(cancellationToken).ConfigureAwait(false);
             var buffer = result.Buffer;
-            switch (HttpHead.TryFind(buffer, out var length))
+            switch (HttpHead.TryFind(buffer, options.Limits, out var length))
             {
                 case OperationStatus.Done:
-                    return Judge(transport, buffer, length);
+                    return Judge(transport, options.Upgrade, buffer, length);
                 case OperationStatus.InvalidData:
                     transport.Input.AdvanceTo(buffer.End);
                     return new Answer(HandshakeOutcome.Refused, TooLarge);
@@ -67,10 +68,12 @@ public static class ServerHandshake
         }
     }
 
-    private static Answer Judge(ITransport transport, in ReadOnlySequence<byte> buffer, int length)
+    private static Answer Judge(ITransport transport, UpgradePolicy policy, in ReadOnlySequence<byte> buffer, int length)
     {
         var head = buffer.Slice(0, length);
-        switch (UpgradeRequest.Read(head.IsSingleSegment ? head.FirstSpan : head.ToArray(), out var request, out var refusal))
+        var verdict = UpgradeRequest.Read(head.IsSingleSegment ? head.FirstSpan : head.ToArray(), out var request, out var refusal);
+        if (verdict == UpgradeVerdict.Acceptable && policy.Judge(request) is { } unwanted) (verdict, refusal) = (UpgradeVerdict.Refused, unwanted);
+        switch (verdict)
         {
             case UpgradeVerdict.NotUpgrade:
                 // Not "examined to the end": the HTTP server would wait for more bytes and lose a pipelined request.
@@ -80,9 +83,9 @@ public static class ServerHandshake
                 transport.Input.AdvanceTo(buffer.End);
                 return new Answer(HandshakeOutcome.Refused, refusal);
             default:
-                UpgradeResponse.WriteAccept(transport.Output, request.Key);
+                var response = policy.Accept(request, transport.Output);
                 transport.Input.AdvanceTo(head.End);
-                return new Answer(HandshakeOutcome.Accepted);
+                return new Answer(HandshakeOutcome.Accepted, Response: response);
         }
     }
 
@@ -101,5 +104,5 @@ public static class ServerHandshake
         }
     }
 
-    private readonly record struct Answer(HandshakeOutcome Outcome, UpgradeRefusal Refusal = default);
+    private readonly record struct Answer(HandshakeOutcome Outcome, UpgradeRefusal Refusal = default, UpgradeResponse Response = default);
 }

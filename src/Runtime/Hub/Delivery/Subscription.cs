@@ -5,8 +5,8 @@ namespace NostrToolkit;
 /// <summary>One REQ that is in force. Its state is guarded by the <see cref="Hub"/>; the public members may be read at any time.</summary>
 public sealed class Subscription
 {
-    // An event that is replayed and delivered at once would be held twice: so many, and the client is too slow.
-    private const int MaxHeld = 10_000;
+    // What a place in the list costs, so that small events cannot be held without end.
+    private const int PlaceSize = 64;
 
     private readonly CompiledFilter[] _filters;
 
@@ -16,6 +16,7 @@ public sealed class Subscription
 
     // Made when the first event has to be held.
     private List<(VerifiedEvent Event, long Sequence)>? _held;
+    private long _heldBytes;
     private bool _isLive;
     private long _after;
     private volatile bool _isEnded;
@@ -57,11 +58,11 @@ public sealed class Subscription
         return false;
     }
 
-    internal void Deliver(VerifiedEvent verified, long sequence)
+    internal void Deliver(ref LiveEvent live)
     {
-        if (!_isLive) Hold(verified, sequence);
+        if (!_isLive) Hold(live.Verified, live.Sequence);
         // Otherwise it was sent among the stored events already.
-        else if (sequence > _after) Client.Connection.TrySend(Message(verified.JsonAndMessageEnd));
+        else if (live.Sequence > _after) Client.Connection.TrySend(live.Message(_prefix, Client.Connection.Deflate));
     }
 
     internal void GoLive(long sequence)
@@ -71,7 +72,11 @@ public sealed class Subscription
         _after = sequence;
         if (_held is not { } held) return;
         _held = null;
-        foreach (var (verified, number) in held) Deliver(verified, number);
+        foreach (var (verified, number) in held)
+        {
+            var live = new LiveEvent(verified, number);
+            Deliver(ref live);
+        }
     }
 
     internal void End()
@@ -82,8 +87,9 @@ public sealed class Subscription
 
     private void Hold(VerifiedEvent verified, long sequence)
     {
-        _held ??= [];
-        if (_held.Count < MaxHeld) _held.Add((verified, sequence));
+        // Held for a client that does not take its stored events, as a queue would hold them, and within the same bound.
+        _heldBytes += PlaceSize + verified.JsonAndMessageEnd.Length;
+        if (_heldBytes <= Client.Connection.MaxQueuedBytes) (_held ??= []).Add((verified, sequence));
         else Client.Connection.Abort();
     }
 }

@@ -83,7 +83,7 @@ public static class FrameWriter
         return Write(destination, Opcode.Close, payload[..ClosePayload.Write(payload, status, reason)], maskKey);
     }
 
-    private static FrameHeader Header(Opcode opcode, long payloadLength, uint? maskKey, bool fin = true)
+    internal static FrameHeader Header(Opcode opcode, long payloadLength, uint? maskKey, bool fin = true)
     {
         if (opcode.IsControl && (!fin || payloadLength > FrameHeader.MaxControlPayload))
             throw new ArgumentException("A control frame has at most 125 bytes and is not fragmented.", nameof(opcode));

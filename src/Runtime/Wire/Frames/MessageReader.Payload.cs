@@ -11,22 +11,25 @@ public sealed partial class MessageReader
         {
             input = input[chunk.Length..];
             _remaining -= chunk.Length;
-            if (!TryTake(chunk)) return Fail(Violation.BadText);
+            if (Take(chunk) is { } violation) return Fail(violation);
         }
         return _remaining == 0 ? OperationStatus.Done : OperationStatus.NeedMoreData;
     }
 
-    private bool TryTake(ReadOnlySpan<byte> chunk)
+    private Violation? Take(ReadOnlySpan<byte> chunk)
     {
         if (_frameOpcode.IsControl)
         {
             Append(ref _control, chunk, ceiling: FrameHeader.MaxControlPayload);
-            return true;
+            return null;
         }
+        if (_isCompressed) return Inflate(chunk);
         var ceiling = _fin ? _message.Length + chunk.Length + _remaining : _limits.MaxMessageBytes;
-        var taken = Append(ref _message, chunk, ceiling);
-        return _messageOpcode != Opcode.Text || _text.Append(taken);
+        return Check(Append(ref _message, chunk, ceiling));
     }
+
+    private Violation? Check(ReadOnlySpan<byte> content) =>
+        _messageOpcode == Opcode.Text && !_text.Append(content) ? Violation.BadText : null;
 
     private ReadOnlySpan<byte> Append(ref BufferLease lease, ReadOnlySpan<byte> chunk, int ceiling)
     {
@@ -65,15 +68,22 @@ public sealed partial class MessageReader
             case Opcode.Close: return EndClose();
         }
         if (!_fin) return null;
-        if (_text.IsComplete) return MessageReadStatus.Message;
-        Fail(Violation.BadText);
+        if (EndMessage() is not { } violation) return MessageReadStatus.Message;
+        Fail(violation);
         return MessageReadStatus.Failed;
+    }
+
+    private Violation? EndMessage()
+    {
+        if (_isCompressed && !_inflater!.TryEnd(_message.Span)) return Violation.BadDeflate;
+        return _text.IsComplete ? null : Violation.BadText;
     }
 
     private MessageReadStatus EndClose()
     {
         // No data follows a close frame (section 5.5.1), so a message that was under way will not be completed.
         Release(ref _message);
+        _inflater?.Release();
         if (ClosePayload.TryRead(_control.Span, out _, out var error)) return MessageReadStatus.Close;
         Fail(error == CloseStatus.InvalidPayload ? Violation.BadCloseReason : Violation.BadCloseStatus);
         return MessageReadStatus.Failed;

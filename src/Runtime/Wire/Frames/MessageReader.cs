@@ -3,9 +3,9 @@ using System.Buffers;
 namespace NostrToolkit.Wire;
 
 /// <summary>
-/// The read side of one connection: takes bytes as they come and gives whole messages and control frames (RFC 6455 sections 5 and 6.2).
-/// It is small, because there is one for every idle connection (120 bytes, tested), and holds pooled memory only while a message or a
-/// control frame is under way. For one thread at a time.
+/// The read side of one connection: takes bytes as they come and gives whole messages and control frames (RFC 6455 sections 5 and 6.2),
+/// inflated where permessage-deflate was agreed on (RFC 7692 section 7.2.2). It is small, because there is one for every idle connection
+/// (144 bytes, tested), and holds pooled memory only while a message or a control frame is under way. For one thread at a time.
 /// </summary>
 public sealed partial class MessageReader : IDisposable
 {
@@ -13,10 +13,15 @@ public sealed partial class MessageReader : IDisposable
     private readonly WireLimits _limits;
     private readonly PeerRole _role;
 
-    // The message under way: its bytes so far are the lease's used length.
+    // Null: no extension was agreed on.
+    private readonly MessageInflater? _inflater;
+
+    // The message under way: its bytes so far are the lease's used length. Of a compressed one, that is what they were inflated to.
     private BufferLease _message;
+    private int _payloadBytes;
     private int _frames;
     private Opcode _messageOpcode;
+    private bool _isCompressed;
     private Utf8Validator _text;
 
     // The control frame under way or just delivered.
@@ -32,6 +37,10 @@ public sealed partial class MessageReader : IDisposable
     private HeaderBytes _header;
     private byte _headerLength;
 
+    // The control frames of the second under way.
+    private int _controlFrames;
+    private int _controlSecond;
+
     private MessageReadStatus _last;
     private Violation? _violation;
     private bool _disposed;
@@ -40,8 +49,10 @@ public sealed partial class MessageReader : IDisposable
     /// <param name="role">Which side we are: a server requires masked frames, a client frames without a mask.</param>
     /// <param name="pool">Where the memory of messages comes from.</param>
     /// <param name="limits">What the peer may ask for; null: the defaults.</param>
-    public MessageReader(PeerRole role, BufferPool pool, WireLimits? limits = null)
+    /// <param name="deflate">What the handshake agreed on; null: frames are not compressed.</param>
+    public MessageReader(PeerRole role, BufferPool pool, WireLimits? limits = null, DeflateAgreement? deflate = null)
     {
+        if (deflate is not null) _inflater = new MessageInflater(deflate, pool);
         _role = role;
         _pool = pool;
         _limits = limits ?? WireLimits.Default;
@@ -55,7 +66,7 @@ public sealed partial class MessageReader : IDisposable
 
     /// <summary>
     /// After <see cref="MessageReadStatus.Close"/> what the peer sent (1005 when it gave no status), after
-    /// <see cref="MessageReadStatus.Failed"/> what to send: 1002, 1007 or 1009. Otherwise 0.
+    /// <see cref="MessageReadStatus.Failed"/> what to send: 1002, 1007, 1008 or 1009. Otherwise 0.
     /// </summary>
     public CloseStatus CloseStatus => _violation?.Status ?? ReceivedClose.Status;
 
@@ -74,13 +85,16 @@ public sealed partial class MessageReader : IDisposable
     /// <see cref="MessageReadStatus.Failed"/> it consumes nothing and says the same again.
     /// </summary>
     /// <param name="input">The bytes after those of the last call; what is left of it belongs to the next one.</param>
+    /// <param name="seconds">
+    /// The caller's clock in whole seconds from any start, for <see cref="WireLimits.MaxControlFramesPerSecond"/>.
+    /// </param>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public MessageReadStatus Read(ref ReadOnlySpan<byte> input)
+    public MessageReadStatus Read(ref ReadOnlySpan<byte> input, int seconds)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_last is MessageReadStatus.Close or MessageReadStatus.Failed) return _last;
         ForgetDelivered();
-        return _last = ReadFrames(ref input);
+        return _last = ReadFrames(ref input, seconds);
     }
 
     /// <summary>
@@ -99,14 +113,20 @@ public sealed partial class MessageReader : IDisposable
     public void Dispose()
     {
         _disposed = true;
-        Release(ref _message);
-        Release(ref _control);
+        ReleaseAll();
     }
 
     private static void Release(ref BufferLease lease)
     {
         lease.Dispose();
         lease = default;
+    }
+
+    private void ReleaseAll()
+    {
+        Release(ref _message);
+        Release(ref _control);
+        _inflater?.Release();
     }
 
     private void ForgetDelivered()
@@ -117,11 +137,11 @@ public sealed partial class MessageReader : IDisposable
         _messageOpcode = Opcode.Continuation;
     }
 
-    private MessageReadStatus ReadFrames(ref ReadOnlySpan<byte> input)
+    private MessageReadStatus ReadFrames(ref ReadOnlySpan<byte> input, int seconds)
     {
         while (true)
         {
-            var step = _inPayload ? OperationStatus.Done : ReadHeader(ref input);
+            var step = _inPayload ? OperationStatus.Done : ReadHeader(ref input, seconds);
             if (step == OperationStatus.Done) step = ReadPayload(ref input);
             if (step == OperationStatus.NeedMoreData) return MessageReadStatus.NeedMoreData;
             if (step == OperationStatus.InvalidData) return MessageReadStatus.Failed;
@@ -132,8 +152,7 @@ public sealed partial class MessageReader : IDisposable
     private OperationStatus Fail(Violation violation)
     {
         _violation = violation;
-        Release(ref _message);
-        Release(ref _control);
+        ReleaseAll();
         return OperationStatus.InvalidData;
     }
 }

@@ -18,6 +18,10 @@ internal sealed class Violation(CloseStatus status, string reason)
     public static readonly Violation BadCloseStatus = new(CloseStatus.ProtocolError, "close frame without a valid status");
     public static readonly Violation BadCloseReason = new(CloseStatus.InvalidPayload, "close reason is not UTF-8");
     public static readonly Violation BadText = new(CloseStatus.InvalidPayload, "text is not UTF-8");
+    public static readonly Violation BadDeflate = new(CloseStatus.InvalidPayload, "compressed data is not valid");
+    public static readonly Violation FragmentTooSmall = new(CloseStatus.PolicyViolation, "fragment too small");
+    public static readonly Violation TooManyControlFrames = new(CloseStatus.PolicyViolation, "too many control frames");
+    public static readonly Violation InflatesTooBig = new(CloseStatus.MessageTooBig, "message inflates too big");
     public static readonly Violation TooBig = new(CloseStatus.MessageTooBig, "message too big");
     public static readonly Violation TooManyFrames = new(CloseStatus.MessageTooBig, "message in too many frames");
 

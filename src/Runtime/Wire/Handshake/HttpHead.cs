@@ -12,7 +12,7 @@ public readonly ref partial struct HttpHead
 
     /// <summary>A complete head.</summary>
     /// <param name="bytes">
-    /// The head up to and including its empty line, as <see cref="TryFind(ReadOnlySpan{byte}, out int)"/> finds it.
+    /// The head up to and including its empty line, as <see cref="TryFind(ReadOnlySpan{byte}, WireLimits, out int)"/> finds it.
     /// </param>
     public HttpHead(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 

@@ -21,6 +21,6 @@ public enum UpgradeFailure
     /// <summary>A sub-protocol that was not offered.</summary>
     UnexpectedSubProtocol,
 
-    /// <summary>An extension that was not offered.</summary>
+    /// <summary>An extension that was not offered, or parameters that do not fit the offer (RFC 7692 section 7.1).</summary>
     UnexpectedExtension,
 }

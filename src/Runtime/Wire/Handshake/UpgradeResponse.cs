@@ -1,12 +1,16 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Text;
 
 namespace NostrToolkit.Wire;
 
 /// <summary>A server's answer to an upgrade, as a client reads it and a server writes it: RFC 6455 sections 4.1 and 4.2.2.</summary>
 /// <param name="StatusCode">The HTTP status; 0 when the bytes are no response.</param>
 /// <param name="Failure">Why the connection is no WebSocket; <see cref="UpgradeFailure.None"/> when it is one.</param>
-public readonly record struct UpgradeResponse(int StatusCode, UpgradeFailure Failure)
+/// <param name="SubProtocol">Which of the sub-protocols that were offered the server speaks; null: none.</param>
+/// <param name="Deflate">What was agreed on for compression; null: nothing.</param>
+public readonly record struct UpgradeResponse(
+    int StatusCode, UpgradeFailure Failure, string? SubProtocol = null, DeflateAgreement? Deflate = null)
 {
     private const int SwitchingProtocols = 101;
 
@@ -14,36 +18,49 @@ public readonly record struct UpgradeResponse(int StatusCode, UpgradeFailure Fai
     public bool IsAccepted => Failure == UpgradeFailure.None && StatusCode == SwitchingProtocols;
 
     /// <summary>Reads a server's answer.</summary>
-    /// <param name="head">A complete head, as <see cref="HttpHead.TryFind(ReadOnlySpan{byte}, out int)"/> finds it.</param>
+    /// <param name="head">
+    /// A complete head, as <see cref="HttpHead.TryFind(ReadOnlySpan{byte}, WireLimits, out int)"/> finds it.
+    /// </param>
     /// <param name="nonce">The 16 bytes given to <see cref="UpgradeRequest.Write"/>.</param>
-    /// <param name="subProtocol">The sub-protocol that was offered; empty: none. A server may answer without it.</param>
-    public static UpgradeResponse Read(ReadOnlySpan<byte> head, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> subProtocol = default)
+    /// <param name="subProtocols">The sub-protocols that were offered; null: none. A server may answer without any.</param>
+    /// <param name="deflate">The options of which the <see cref="DeflateOptions.Offer"/> was sent; null: none was.</param>
+    public static UpgradeResponse Read(
+        ReadOnlySpan<byte> head,
+        ReadOnlySpan<byte> nonce,
+        IReadOnlyList<string>? subProtocols = null,
+        DeflateOptions? deflate = null)
     {
         var headers = new HttpHead(head);
-        return TryReadStatus(headers.StartLine, out var status)
-            ? new UpgradeResponse(status, Judge(headers, status, nonce, subProtocol))
-            : new UpgradeResponse(0, UpgradeFailure.Malformed);
+        if (!TryReadStatus(headers.StartLine, out var status)) return new UpgradeResponse(0, UpgradeFailure.Malformed);
+        if (Judge(headers, status, nonce) is var failure and not UpgradeFailure.None) return new UpgradeResponse(status, failure);
+        if (!TryReadSubProtocol(headers, subProtocols ?? [], out var spoken))
+            return new UpgradeResponse(status, UpgradeFailure.UnexpectedSubProtocol);
+        return TryReadExtension(headers, deflate, out var agreement)
+            ? Accepted(spoken, agreement)
+            : new UpgradeResponse(status, UpgradeFailure.UnexpectedExtension);
     }
+
+    internal static UpgradeResponse Accepted(string? subProtocol, DeflateAgreement? deflate) =>
+        new(SwitchingProtocols, UpgradeFailure.None, subProtocol, deflate);
 
     /// <summary>Writes the answer that accepts an upgrade; the server's frames follow it.</summary>
     /// <param name="output">Where to.</param>
     /// <param name="key">The request's <see cref="UpgradeRequest.Key"/>.</param>
-    /// <param name="subProtocol">One of those that the client offers; empty: none.</param>
-    public static void WriteAccept(IBufferWriter<byte> output, ReadOnlySpan<byte> key, ReadOnlySpan<byte> subProtocol = default)
+    /// <param name="subProtocol">One of those that the client offers; null: none.</param>
+    /// <param name="deflate">The answer to the client's offer of permessage-deflate; null: none.</param>
+    public static void WriteAccept(
+        IBufferWriter<byte> output, ReadOnlySpan<byte> key, string? subProtocol = null, DeflateParameters? deflate = null)
     {
         Span<byte> accept = stackalloc byte[WebSocketKey.AcceptSize];
         WebSocketKey.Accept(key, accept);
         output.Write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: "u8);
         output.Write(accept);
-        if (!subProtocol.IsEmpty)
-        {
-            output.Write("\r\nSec-WebSocket-Protocol: "u8);
-            output.Write(subProtocol);
-        }
+        if (subProtocol is not null) Encoding.ASCII.GetBytes($"\r\nSec-WebSocket-Protocol: {subProtocol}", output);
+        if (deflate is { } answer) Encoding.ASCII.GetBytes($"\r\nSec-WebSocket-Extensions: {answer}", output);
         output.Write("\r\n\r\n"u8);
     }
 
-    private static UpgradeFailure Judge(HttpHead head, int status, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> subProtocol)
+    private static UpgradeFailure Judge(HttpHead head, int status, ReadOnlySpan<byte> nonce)
     {
         if (status != SwitchingProtocols) return UpgradeFailure.Status;
         if (!head.IsWellFormed) return UpgradeFailure.Malformed;
@@ -54,11 +71,31 @@ public readonly record struct UpgradeResponse(int StatusCode, UpgradeFailure Fai
         Span<byte> accept = stackalloc byte[WebSocketKey.AcceptSize];
         WebSocketKey.Write(nonce, key);
         WebSocketKey.Accept(key, accept);
-        if (!head.Value("sec-websocket-accept"u8).SequenceEqual(accept)) return UpgradeFailure.WrongAccept;
+        return head.Count("sec-websocket-accept"u8) == 1 && head.Value("sec-websocket-accept"u8).SequenceEqual(accept)
+            ? UpgradeFailure.None
+            : UpgradeFailure.WrongAccept;
+    }
 
-        foreach (var chosen in head.List("sec-websocket-protocol"u8))
-            if (!chosen.SequenceEqual(subProtocol)) return UpgradeFailure.UnexpectedSubProtocol;
-        return head.List("sec-websocket-extensions"u8).MoveNext() ? UpgradeFailure.UnexpectedExtension : UpgradeFailure.None;
+    private static bool TryReadSubProtocol(HttpHead head, IReadOnlyList<string> offered, out string? spoken)
+    {
+        spoken = null;
+        if (head.Count("sec-websocket-protocol"u8) == 0) return true;
+        if (head.Count("sec-websocket-protocol"u8) > 1) return false;
+        foreach (var name in offered)
+            if (Ascii.Equals(head.Value("sec-websocket-protocol"u8), name)) spoken = name;
+        return spoken is not null;
+    }
+
+    private static bool TryReadExtension(HttpHead head, DeflateOptions? offered, out DeflateAgreement? agreement)
+    {
+        agreement = null;
+        foreach (var element in head.List("sec-websocket-extensions"u8))
+        {
+            if (offered is null || agreement is not null) return false;
+            agreement = DeflateAgreement.Confirm(element, offered);
+            if (agreement is null) return false;
+        }
+        return true;
     }
 
     // "HTTP/1.1 101 Switching Protocols": RFC 9112 section 4. The phrase may be missing, and a proxy may refuse in HTTP/1.0.

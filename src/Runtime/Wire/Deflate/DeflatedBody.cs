@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace NostrToolkit.Wire;
+
+/// <summary>Compresses what is then kept and sent many times.</summary>
+internal static class DeflatedBody
+{
+    /// <summary>The body compressed from an empty window; empty when it is below the threshold or would be no shorter.</summary>
+    public static byte[] Of(ReadOnlySpan<byte> body, DeflateOptions? options)
+    {
+        if (options is null || body.Length < options.Threshold) return [];
+        var scratch = ArrayPool<byte>.Shared.Rent(Deflater.MaxSize(body.Length));
+        var deflater = options.Pool.RentDeflater();
+        var length = deflater.Deflate(body, scratch, options.SendWindowBits);
+        options.Pool.Return(deflater);
+        byte[] result = length < body.Length ? scratch[..length] : [];
+        ArrayPool<byte>.Shared.Return(scratch);
+        return result;
+    }
+}
