@@ -1,0 +1,3 @@
+using NostrToolkit.AutobahnPeer;
+
+return await PeerCommand.RunAsync(args);
