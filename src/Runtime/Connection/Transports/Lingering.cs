@@ -9,7 +9,7 @@ namespace NostrToolkit;
 internal static class Lingering
 {
     // How long nothing may come before we believe that nothing more is on its way.
-    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Reads and forgets until the peer is quiet or has ended its side.</summary>
     public static async ValueTask UntilQuietAsync(PipeReader input, TimeProvider time, CancellationToken cancellationToken)
