@@ -77,12 +77,11 @@ internal static class FrameBenchmark
             while (count > 0)
             {
                 if (_start == _end) (_start, _end) = (0, stream.Read(_buffer));
-                ReadOnlySpan<byte> input = _buffer.AsSpan(_start, _end - _start);
+                var input = _buffer.AsMemory(_start, _end - _start);
                 var status = _reader.Read(ref input, seconds: 0);
                 _start = _end - input.Length;
                 if (status != MessageReadStatus.Message) continue;
-                using var message = _reader.TakeMessage();
-                sum += message.Length;
+                sum += _reader.Message.Length;
                 count--;
             }
             return sum;

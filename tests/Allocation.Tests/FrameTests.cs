@@ -26,7 +26,7 @@ public sealed class FrameTests
         byte[][] pings = [.. Enumerable.Repeat(Frame(Opcode.Ping, "are you there"u8, null), 100)];
         AllocationProbe.BytesPerOperation(pings, frame =>
         {
-            ReadOnlySpan<byte> input = frame;
+            var input = frame.AsMemory();
             if (reader.Read(ref input, seconds: 0) != MessageReadStatus.Ping) Assert.Fail("no ping");
         }).ShouldBe(0);
     }
@@ -41,13 +41,15 @@ public sealed class FrameTests
     {
         using var reader = new MessageReader(role, new BufferPool());
         byte[][] frames = [.. Samples.Published.Select(message => Frame(Opcode.Text, message, maskKey))];
+        var received = new byte[frames.Max(static frame => frame.Length)];
         return AllocationProbe.BytesPerOperation(frames, frame =>
         {
             var status = MessageReadStatus.NeedMoreData;
+            // A message that comes whole is unmasked where it stands.
+            frame.CopyTo(received.AsSpan());
             for (var piece = 0; piece < pieces; piece++)
             {
-                var input = frame.AsSpan()[(frame.Length * piece / pieces)..(frame.Length * (piece + 1) / pieces)];
-                ReadOnlySpan<byte> rest = input;
+                var rest = received.AsMemory((frame.Length * piece / pieces)..(frame.Length * (piece + 1) / pieces));
                 status = reader.Read(ref rest, seconds: 0);
             }
             if (status != MessageReadStatus.Message) Assert.Fail(status.ToString());

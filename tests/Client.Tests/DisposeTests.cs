@@ -9,6 +9,9 @@ public sealed class DisposeTests
 {
     private static readonly VerifiedEvent Note = Author.Alice.Note(100);
 
+    // Longer than what a transport gives at once, so that the message is put together in a lease, which shows that it is being handled.
+    private static readonly string Space = new(' ', 10_000);
+
     [Fact]
     public async Task It_closes_with_1000_and_ends_what_is_open()
     {
@@ -47,7 +50,7 @@ public sealed class DisposeTests
         relay.Send("""["NOTICE","two are in the buffer"]""");
         await noticed.Task.Soon();
         await Bounded.Until(() => options.Connection.Buffers.RentedBytes == 0);
-        relay.Send($"[\"EVENT\",\"1\",{Note}]");
+        relay.Send($"[\"EVENT\",\"1\",{Note}{Space}]");
         await Bounded.Until(() => options.Connection.Buffers.RentedBytes > 0);
 
         await client.DisposeAsync().Soon();
@@ -70,7 +73,7 @@ public sealed class DisposeTests
         relay.Send("""["NOTICE","two are in the buffer"]""");
         await noticed.Task.Soon();
         await Bounded.Until(() => options.Connection.Buffers.RentedBytes == 0);
-        relay.Send("""["CLOSED","1","error: going away"]""");
+        relay.Send($"[\"CLOSED\",\"1\",\"error: going away\"{Space}]");
         await Bounded.Until(() => options.Connection.Buffers.RentedBytes > 0);
 
         await client.DisposeAsync().Soon();

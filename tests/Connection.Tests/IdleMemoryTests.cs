@@ -11,16 +11,16 @@ public sealed class IdleMemoryTests
     private readonly ConnectionOptions _options = new();
 
     [Fact]
-    public void A_connection_is_at_most_320_bytes()
-        => BytesEach(transport => new Connection(transport, PeerRole.Server, _options)).ShouldBeLessThanOrEqualTo(320);
+    public void A_connection_is_at_most_336_bytes()
+        => BytesEach(transport => new Connection(transport, PeerRole.Server, _options)).ShouldBeLessThanOrEqualTo(336);
 
     [Fact]
-    public void A_connection_and_its_waiting_read_loop_are_at_most_640_bytes()
+    public void A_connection_and_its_waiting_read_loop_are_at_most_656_bytes()
     {
         using var shutdown = new CancellationTokenSource();
         var inbox = new Inbox();
         BytesEach(transport => new Connection(transport, PeerRole.Server, _options).RunAsync(inbox, shutdown.Token))
-            .ShouldBeLessThanOrEqualTo(640);
+            .ShouldBeLessThanOrEqualTo(656);
     }
 
     private static long BytesEach<T>(Func<ITransport, T> make)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using NostrToolkit.Wire;
 
@@ -55,10 +56,11 @@ public sealed partial class Connection
         var seconds = (int)_options.Time.GetElapsedTime(0).TotalSeconds;
         while (true)
         {
-            var span = buffer.FirstSpan;
-            var length = span.Length;
-            var status = _reader.Read(ref span, seconds);
-            buffer = buffer.Slice(length - span.Length);
+            // The transport's memory is ours until it is told to advance, so that a message may be unmasked in it.
+            var input = MemoryMarshal.AsMemory(buffer.First);
+            var length = input.Length;
+            var status = _reader.Read(ref input, seconds);
+            buffer = buffer.Slice(length - input.Length);
             switch (status)
             {
                 case MessageReadStatus.Message:
@@ -84,7 +86,7 @@ public sealed partial class Connection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask DeliverAsync(IMessageReceiver receiver, CancellationToken cancellationToken)
     {
-        using var message = _reader.TakeMessage();
+        var message = _reader.Message;
         // After our close frame, what still comes is dropped (RFC 6455 section 1.4).
         if (_state != ConnectionState.Open) return;
         var isBinary = _reader.Opcode == Opcode.Binary;
@@ -95,7 +97,7 @@ public sealed partial class Connection
         }
         try
         {
-            await (isBinary ? receiver.ReceiveBinaryAsync(message.Memory, cancellationToken) : receiver.ReceiveAsync(message.Memory, cancellationToken))
+            await (isBinary ? receiver.ReceiveBinaryAsync(message, cancellationToken) : receiver.ReceiveAsync(message, cancellationToken))
                 .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using NostrToolkit.Wire;
 
@@ -48,10 +49,10 @@ internal sealed class Peer(ITransport transport, PeerRole role)
     {
         while (!buffer.IsEmpty)
         {
-            var span = buffer.FirstSpan;
-            var length = span.Length;
-            var status = _reader.Read(ref span, seconds: 0);
-            buffer = buffer.Slice(length - span.Length);
+            var input = MemoryMarshal.AsMemory(buffer.First);
+            var length = input.Length;
+            var status = _reader.Read(ref input, seconds: 0);
+            buffer = buffer.Slice(length - input.Length);
             if (status != MessageReadStatus.NeedMoreData) return (Spell(status), buffer.Start);
         }
         return (null, buffer.Start);

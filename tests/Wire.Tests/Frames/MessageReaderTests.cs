@@ -68,7 +68,7 @@ public sealed class MessageReaderTests
     public void Bad_text_fails_before_its_frame_ends()
     {
         using var reader = new MessageReader(PeerRole.Client, new BufferPool());
-        ReadOnlySpan<byte> input = Bytes.Hex("81 7e 10 00 61 62 ff");
+        Memory<byte> input = Bytes.Hex("81 7e 10 00 61 62 ff");
         reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Failed);
         reader.CloseStatus.ShouldBe(CloseStatus.InvalidPayload);
     }
@@ -79,10 +79,10 @@ public sealed class MessageReaderTests
     public void After_the_end_nothing_is_read(string hex, MessageReadStatus end)
     {
         using var reader = new MessageReader(PeerRole.Client, new BufferPool());
-        ReadOnlySpan<byte> input = Bytes.Hex(hex);
+        Memory<byte> input = Bytes.Hex(hex);
         reader.Read(ref input, seconds: 0).ShouldBe(end);
 
-        ReadOnlySpan<byte> more = Bytes.Hex("81 01 61");
+        Memory<byte> more = Bytes.Hex("81 01 61");
         reader.Read(ref more, seconds: 0).ShouldBe(end);
         more.Length.ShouldBe(3);
         reader.TakeMessage().Length.ShouldBe(0);
@@ -92,7 +92,7 @@ public sealed class MessageReaderTests
     public void Reasons_fit_a_close_frame_and_only_failures_have_one()
     {
         using var reader = new MessageReader(PeerRole.Client, new BufferPool());
-        ReadOnlySpan<byte> input = Bytes.Hex("81 01 61 83 00");
+        Memory<byte> input = Bytes.Hex("81 01 61 83 00");
         reader.Read(ref input, seconds: 0).ShouldBe(MessageReadStatus.Message);
         reader.FailureReason.ShouldBeNull();
         reader.CloseStatus.ShouldBe(default);
@@ -107,7 +107,7 @@ public sealed class MessageReaderTests
         reader.Dispose();
         Should.Throw<ObjectDisposedException>(() =>
         {
-            ReadOnlySpan<byte> input = default;
+            Memory<byte> input = default;
             reader.Read(ref input, seconds: 0);
         });
     }

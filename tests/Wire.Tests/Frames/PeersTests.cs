@@ -35,7 +35,7 @@ public sealed class PeersTests
     }
 
     /// <summary>A server that echoes messages, pongs pings and answers a close with the same status and reason.</summary>
-    private static (Traffic Traffic, int Pings) Echo(MessageReader reader, ReadOnlySpan<byte> input)
+    private static (Traffic Traffic, int Pings) Echo(MessageReader reader, Memory<byte> input)
     {
         var answers = new Traffic(PeerRole.Server);
         var pings = 0;

@@ -28,8 +28,10 @@ internal static class ReadTrace
     }
 
     /// <summary>Reads until the reader needs more (true) or has ended (false).</summary>
-    public static bool ReadAll(MessageReader reader, ReadOnlySpan<byte> input, List<string> trace)
+    public static bool ReadAll(MessageReader reader, ReadOnlySpan<byte> bytes, List<string> trace)
     {
+        // A copy: the reader unmasks in place, and the same bytes are read again in other pieces.
+        Memory<byte> input = bytes.ToArray();
         while (true)
         {
             var status = reader.Read(ref input, seconds: 0);

@@ -38,9 +38,24 @@ public static class FrameWriter
     public static void Write(
         IBufferWriter<byte> output, Opcode opcode, ReadOnlySpan<byte> payload, uint? maskKey = null, bool fin = true)
     {
-        var header = Header(opcode, payload.Length, maskKey, fin);
-        output.Advance(header.WriteTo(output.GetSpan(header.Size)));
-        WritePayload(output, payload, maskKey);
+        Write(output, Header(opcode, payload.Length, maskKey, fin), default, payload);
+    }
+
+    /// <summary>Writes a frame with a payload that stands in two places: a small one in one step.</summary>
+    internal static void Write(IBufferWriter<byte> output, in FrameHeader header, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body)
+    {
+        var room = output.GetSpan(FrameHeader.MaxSize);
+        var size = header.WriteTo(room);
+        if (room.Length - size >= header.PayloadLength)
+        {
+            CopyPayload(prefix, room[size..], header.MaskKey, offset: 0);
+            CopyPayload(body, room[(size + prefix.Length)..], header.MaskKey, prefix.Length);
+            output.Advance(size + prefix.Length + body.Length);
+            return;
+        }
+        output.Advance(size);
+        WritePayload(output, prefix, header.MaskKey);
+        WritePayload(output, body, header.MaskKey, prefix.Length);
     }
 
     /// <summary>Writes a part of a payload behind its header, in as many pieces as the output's own memory has.</summary>

@@ -5,13 +5,17 @@ namespace NostrToolkit.Wire;
 /// <summary>
 /// The read side of one connection: takes bytes as they come and gives whole messages and control frames (RFC 6455 sections 5 and 6.2),
 /// inflated where permessage-deflate was agreed on (RFC 7692 section 7.2.2). It is small, because there is one for every idle connection
-/// (144 bytes, tested), and holds pooled memory only while a message or a control frame is under way. For one thread at a time.
+/// (160 bytes, tested), and holds pooled memory only while a message or a control frame is under way. A message that arrives whole takes
+/// none: it is unmasked where it stands. For one thread at a time.
 /// </summary>
 public sealed partial class MessageReader : IDisposable
 {
     private readonly BufferPool _pool;
     private readonly WireLimits _limits;
     private readonly PeerRole _role;
+
+    // A message that stood whole in the input, delivered there.
+    private ReadOnlyMemory<byte> _whole;
 
     // Null: no extension was agreed on.
     private readonly MessageInflater? _inflater;
@@ -61,6 +65,13 @@ public sealed partial class MessageReader : IDisposable
     /// <summary>Text or binary: what the message under way, or the one just delivered, is. Otherwise continuation.</summary>
     public Opcode Opcode => _messageOpcode;
 
+    /// <summary>
+    /// The message just delivered, in one piece; valid until the next <see cref="Read"/>, and no longer than the input of the last one: it may
+    /// be a slice of it.
+    /// </summary>
+    public ReadOnlyMemory<byte> Message =>
+        _last != MessageReadStatus.Message ? default : _whole.IsEmpty ? _message.Memory : _whole;
+
     /// <summary>The payload of the control frame just delivered, at most 125 bytes; valid until the next <see cref="Read"/>.</summary>
     public ReadOnlySpan<byte> ControlPayload => _inPayload ? default : _control.Span;
 
@@ -84,26 +95,39 @@ public sealed partial class MessageReader : IDisposable
     /// A message that was not taken is dropped by the next call. After <see cref="MessageReadStatus.Close"/> and
     /// <see cref="MessageReadStatus.Failed"/> it consumes nothing and says the same again.
     /// </summary>
-    /// <param name="input">The bytes after those of the last call; what is left of it belongs to the next one.</param>
+    /// <param name="input">
+    /// The bytes after those of the last call; what is left of it belongs to the next one. What is consumed may be unmasked in place: it is
+    /// of no use to another reader.
+    /// </param>
     /// <param name="seconds">
     /// The caller's clock in whole seconds from any start, for <see cref="WireLimits.MaxControlFramesPerSecond"/>.
     /// </param>
     /// <exception cref="ObjectDisposedException">The reader was disposed.</exception>
-    public MessageReadStatus Read(ref ReadOnlySpan<byte> input, int seconds)
+    public MessageReadStatus Read(ref Memory<byte> input, int seconds)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_last is MessageReadStatus.Close or MessageReadStatus.Failed) return _last;
         ForgetDelivered();
-        return _last = ReadFrames(ref input, seconds);
+        if (TryReadWhole(ref input)) return _last = MessageReadStatus.Message;
+        ReadOnlySpan<byte> bytes = input.Span;
+        _last = ReadFrames(ref bytes, seconds);
+        input = input[^bytes.Length..];
+        return _last;
     }
 
     /// <summary>
-    /// The bytes of the message just delivered, in one piece. They are the caller's now, to dispose when done; a second call gives an
-    /// empty lease, as does an empty message.
+    /// The message just delivered, to keep: it is the caller's now, to dispose when done. A second call gives an empty lease, as does an
+    /// empty message.
     /// </summary>
     public BufferLease TakeMessage()
     {
         if (_last != MessageReadStatus.Message) return default;
+        if (!_whole.IsEmpty)
+        {
+            _message = _pool.Rent(_whole.Length);
+            _whole.Span.CopyTo(_message.Span);
+            _whole = default;
+        }
         var message = _message;
         _message = default;
         return message;
@@ -133,6 +157,7 @@ public sealed partial class MessageReader : IDisposable
     {
         if (_last is MessageReadStatus.Ping or MessageReadStatus.Pong) Release(ref _control);
         if (_last != MessageReadStatus.Message) return;
+        _whole = default;
         Release(ref _message);
         _messageOpcode = Opcode.Continuation;
     }

@@ -20,8 +20,8 @@ public sealed partial class MessageWriter
         if (size >= length) return false;
 
         if (deflate.SendTakeover) SlidingWindow.Append(ref _history, window[_history.Length..], deflate.SendWindowBits, pool);
-        WriteHeader(output, opcode, ReservedBits.Rsv1, size, maskKey);
-        FrameWriter.WritePayload(output, compressed.Span[..size], maskKey);
+        FrameWriter.Write(
+            output, FrameWriter.Header(opcode, size, maskKey) with { Reserved = ReservedBits.Rsv1 }, default, compressed.Span[..size]);
         return true;
     }
 

@@ -38,9 +38,7 @@ public sealed partial class MessageWriter(BufferPool pool, DeflateAgreement? def
         IBufferWriter<byte> output, Opcode opcode, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body, uint? maskKey = null)
     {
         if (!opcode.IsControl && TryWriteCompressed(output, opcode, prefix, body, maskKey)) return;
-        WriteHeader(output, opcode, ReservedBits.None, prefix.Length + body.Length, maskKey);
-        FrameWriter.WritePayload(output, prefix, maskKey);
-        FrameWriter.WritePayload(output, body, maskKey, prefix.Length);
+        FrameWriter.Write(output, FrameWriter.Header(opcode, prefix.Length + body.Length, maskKey), prefix, body);
     }
 
     /// <summary>Writes a message that was framed, and perhaps compressed, beforehand.</summary>
@@ -52,8 +50,7 @@ public sealed partial class MessageWriter(BufferPool pool, DeflateAgreement? def
         var frame = message.FrameFor(deflate).Span;
         FrameHeader.TryRead(frame, out var header, out var size);
         if (header.Reserved != ReservedBits.None) ForgetHistory();
-        WriteHeader(output, header.Opcode, header.Reserved, header.PayloadLength, maskKey);
-        FrameWriter.WritePayload(output, frame[size..], maskKey);
+        FrameWriter.Write(output, header with { MaskKey = maskKey }, default, frame[size..]);
     }
 
     /// <summary>Writes a text message with a beginning of its own and a rest that was compressed beforehand.</summary>
@@ -65,15 +62,14 @@ public sealed partial class MessageWriter(BufferPool pool, DeflateAgreement? def
     {
         if (!body.IsCompressedFor(deflate, prefix.Length))
         {
-            WriteHeader(output, Opcode.Text, ReservedBits.None, prefix.Length + body.Plain.Length, maskKey);
-            FrameWriter.WritePayload(output, prefix, maskKey);
-            FrameWriter.WritePayload(output, body.Plain.Span, maskKey, prefix.Length);
+            FrameWriter.Write(output, FrameWriter.Header(Opcode.Text, prefix.Length + body.Plain.Length, maskKey), prefix, body.Plain.Span);
             return;
         }
         ForgetHistory();
         Span<byte> stored = stackalloc byte[SplicedBody.StoredHeaderSize];
         SplicedBody.WriteStoredHeader(stored, prefix.Length);
-        WriteHeader(output, Opcode.Text, ReservedBits.Rsv1, stored.Length + prefix.Length + body.Compressed.Length, maskKey);
+        var header = FrameWriter.Header(Opcode.Text, stored.Length + prefix.Length + body.Compressed.Length, maskKey);
+        output.Advance((header with { Reserved = ReservedBits.Rsv1 }).WriteTo(output.GetSpan(FrameHeader.MaxSize)));
         FrameWriter.WritePayload(output, stored, maskKey);
         FrameWriter.WritePayload(output, prefix, maskKey, stored.Length);
         FrameWriter.WritePayload(output, body.Compressed.Span, maskKey, stored.Length + prefix.Length);
@@ -87,11 +83,5 @@ public sealed partial class MessageWriter(BufferPool pool, DeflateAgreement? def
     {
         _history.Dispose();
         _history = default;
-    }
-
-    private static void WriteHeader(IBufferWriter<byte> output, Opcode opcode, ReservedBits reserved, long payloadLength, uint? maskKey)
-    {
-        var header = FrameWriter.Header(opcode, payloadLength, maskKey) with { Reserved = reserved };
-        output.Advance(header.WriteTo(output.GetSpan(FrameHeader.MaxSize)));
     }
 }
