@@ -35,6 +35,18 @@ dotnet build Toolkit.sln -c Release -v quiet -clp:NoSummary || finish 0 1
 dotnet test --solution Toolkit.sln -c Release --no-build --no-progress 2>&1 | tee "$log"
 outcome=${PIPESTATUS[0]}
 
+# The wire layer once more, with and without hardware intrinsics, for the coverage of what untrusted bytes meet first.
+cover() { # report, setting...
+  env "${@:2}" dotnet test --project tests/Wire.Tests -c Release --no-build --no-progress \
+    --coverage --coverage-output-format cobertura --coverage-output "$PWD/artifacts/coverage/$1" >>"$log.coverage" 2>&1
+}
+rm -rf artifacts/coverage "$log.coverage"
+covered=0
+cover intrinsics.xml DOTNET_EnableHWIntrinsic=1 || covered=1
+cover portable.xml DOTNET_EnableHWIntrinsic=0 || covered=1
+[ "$covered" -eq 0 ] || cat "$log.coverage"
+dotnet run eng/Coverage.cs -- src/Runtime/Wire Frames,Handshake,Deflate artifacts/coverage/intrinsics.xml artifacts/coverage/portable.xml || covered=1
+
 count() { grep -E "^ +$1: [0-9]+" "$log" | tail -n 1 | grep -oE '[0-9]+' | head -n 1; }
 passed=$(count succeeded)
 failed=$(count failed)
@@ -42,6 +54,8 @@ skipped=$(count skipped)
 # No summary: the runner itself broke.
 [ -n "$passed" ] || finish 0 1
 bad=$((failed + skipped))
+# What is below 100 %, or fails without intrinsics, is a failure too.
+bad=$((bad + covered))
 # A test host that crashed has no failed test, but the runner says so.
 [ "$outcome" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
 finish "$passed" "$bad"

@@ -40,7 +40,10 @@ public readonly record struct DeflateParameters
         var rest = new ExtensionParameters(element);
         if (!Ascii.EqualsIgnoreCase(rest.ExtensionName, ExtensionName)) return false;
         while (rest.MoveNext())
-            if (!parameters.TryAdd(rest.Name, rest.HasValue, rest.Value, writer, out parameters)) return false;
+        {
+            if (parameters.With(rest, writer) is not { } more) return false;
+            parameters = more;
+        }
         return !rest.IsMalformed;
     }
 
@@ -55,41 +58,26 @@ public readonly record struct DeflateParameters
         return text.ToString();
     }
 
-    private bool TryAdd(
-        ReadOnlySpan<byte> name, bool hasValue, ReadOnlySpan<byte> value, PeerRole writer, out DeflateParameters result)
+    /// <summary>These and one more; null: it is unknown, stands twice, or has a value it must not have.</summary>
+    private DeflateParameters? With(in ExtensionParameters parameter, PeerRole writer)
     {
-        result = this;
-        if (Ascii.EqualsIgnoreCase(name, "server_no_context_takeover"))
-        {
-            result = this with { ServerNoContextTakeover = true };
-            return !hasValue && !ServerNoContextTakeover;
-        }
-        if (Ascii.EqualsIgnoreCase(name, "client_no_context_takeover"))
-        {
-            result = this with { ClientNoContextTakeover = true };
-            return !hasValue && !ClientNoContextTakeover;
-        }
-        if (Ascii.EqualsIgnoreCase(name, "server_max_window_bits"))
-        {
-            if (ServerMaxWindowBits is not null || !TryReadBits(value, out var bits)) return false;
-            result = this with { ServerMaxWindowBits = bits };
-            return true;
-        }
-        if (Ascii.EqualsIgnoreCase(name, "client_max_window_bits"))
-        {
-            var bits = DeflateFormat.MaxWindowBits;
-            var mayBeLeftOut = writer == PeerRole.Client && !hasValue;
-            if (ClientMaxWindowBits is not null || (!mayBeLeftOut && !TryReadBits(value, out bits))) return false;
-            result = this with { ClientMaxWindowBits = bits };
-            return true;
-        }
-        return false;
+        if (Ascii.EqualsIgnoreCase(parameter.Name, "server_no_context_takeover"))
+            return parameter.HasValue || ServerNoContextTakeover ? null : this with { ServerNoContextTakeover = true };
+        if (Ascii.EqualsIgnoreCase(parameter.Name, "client_no_context_takeover"))
+            return parameter.HasValue || ClientNoContextTakeover ? null : this with { ClientNoContextTakeover = true };
+        if (Ascii.EqualsIgnoreCase(parameter.Name, "server_max_window_bits"))
+            return ServerMaxWindowBits is null && ReadBits(parameter.Value) is { } server ? this with { ServerMaxWindowBits = server } : null;
+        if (!Ascii.EqualsIgnoreCase(parameter.Name, "client_max_window_bits") || ClientMaxWindowBits is not null) return null;
+        if (writer == PeerRole.Client && !parameter.HasValue) return this with { ClientMaxWindowBits = DeflateFormat.MaxWindowBits };
+        return ReadBits(parameter.Value) is { } client ? this with { ClientMaxWindowBits = client } : null;
     }
 
     // "A decimal integer value without leading zeroes between 8 to 15 inclusive".
-    private static bool TryReadBits(ReadOnlySpan<byte> value, out int bits) =>
-        Utf8Parser.TryParse(value, out bits, out var digits)
+    private static int? ReadBits(ReadOnlySpan<byte> value) =>
+        Utf8Parser.TryParse(value, out int bits, out var digits)
         && digits == value.Length
         && value[0] is >= (byte)'1' and <= (byte)'9'
-        && bits is >= DeflateFormat.MinWindowBits and <= DeflateFormat.MaxWindowBits;
+        && bits is >= DeflateFormat.MinWindowBits and <= DeflateFormat.MaxWindowBits
+            ? bits
+            : null;
 }

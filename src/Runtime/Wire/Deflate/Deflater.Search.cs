@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -148,14 +149,16 @@ public sealed partial class Deflater
         var length = 0;
         for (; length <= longest - sizeof(ulong); length += sizeof(ulong))
         {
-            var difference = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref earlier, length))
-                ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref here, length));
-            if (difference != 0)
-                return length + (BitConverter.IsLittleEndian ? BitOperations.TrailingZeroCount(difference) : BitOperations.LeadingZeroCount(difference)) / 8;
+            var difference = Read(ref earlier, length) ^ Read(ref here, length);
+            if (difference != 0) return length + BitOperations.TrailingZeroCount(difference) / 8;
         }
         while (length < longest && Unsafe.Add(ref earlier, length) == Unsafe.Add(ref here, length)) length++;
         return length;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Read(ref byte start, int offset) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref start, offset), sizeof(ulong)));
 
     private readonly record struct Match(int Length, int Distance);
 }

@@ -156,8 +156,8 @@ public sealed partial class Inflater
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Fill(ref byte source, ref int at, ref ulong bits, ref int count)
     {
-        var next = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, at));
-        bits |= (BitConverter.IsLittleEndian ? next : BinaryPrimitives.ReverseEndianness(next)) << count;
+        var next = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref source, at), sizeof(ulong));
+        bits |= BinaryPrimitives.ReadUInt64LittleEndian(next) << count;
         at += (63 - count) >> 3;
         count |= 56;
     }

@@ -31,7 +31,8 @@ public static class FrameMask
         ref var to = ref MemoryMarshal.GetReference(destination);
 
         // Every stride is a multiple of 4, so the key stays in step. Vector<byte> is 32 bytes with AVX2, 16 under default NativeAOT.
-        var word = BitConverter.IsLittleEndian ? key : BinaryPrimitives.ReverseEndianness(key);
+        Unsafe.SkipInit(out uint word);
+        BinaryPrimitives.WriteUInt32LittleEndian(MemoryMarshal.AsBytes(new Span<uint>(ref word)), key);
         var vector = Vector.AsVectorByte(new Vector<uint>(word));
         var done = 0;
         for (; done <= source.Length - Vector<byte>.Count; done += Vector<byte>.Count)
