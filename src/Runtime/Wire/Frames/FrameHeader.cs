@@ -73,13 +73,16 @@ public readonly record struct FrameHeader(bool Fin, ReservedBits Reserved, Opcod
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="destination"/> is too short.</exception>
     public int WriteTo(Span<byte> destination)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(destination.Length, Size, nameof(destination));
+        var size = Size;
+        ArgumentOutOfRangeException.ThrowIfLessThan(destination.Length, size, nameof(destination));
+        destination = destination[..size];
+        var shortLength = ShortLength;
         destination[0] = (byte)((Fin ? FinBit : 0) | ((int)Reserved << 4) | (int)Opcode);
-        destination[1] = (byte)((MaskKey is null ? 0 : MaskBit) | ShortLength);
-        if (ShortLength == Length16) BinaryPrimitives.WriteUInt16BigEndian(destination[2..], (ushort)PayloadLength);
-        if (ShortLength == Length64) BinaryPrimitives.WriteUInt64BigEndian(destination[2..], (ulong)PayloadLength);
-        if (MaskKey is { } key) BinaryPrimitives.WriteUInt32LittleEndian(destination[(Size - sizeof(uint))..], key);
-        return Size;
+        destination[1] = (byte)((MaskKey is null ? 0 : MaskBit) | shortLength);
+        if (shortLength == Length16) BinaryPrimitives.WriteUInt16BigEndian(destination[2..], (ushort)PayloadLength);
+        if (shortLength == Length64) BinaryPrimitives.WriteUInt64BigEndian(destination[2..], (ulong)PayloadLength);
+        if (MaskKey is { } key) BinaryPrimitives.WriteUInt32LittleEndian(destination[^sizeof(uint)..], key);
+        return size;
     }
 
     private static int ExtendedLengthSize(int shortLength) => shortLength switch
