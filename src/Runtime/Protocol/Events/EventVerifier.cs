@@ -12,19 +12,20 @@ public sealed class EventVerifier(ISignatureVerifier signatures)
     /// <summary>The engine that checks signatures.</summary>
     public ISignatureVerifier Signatures { get; } = signatures;
 
-    /// <summary>Checks id and signature, and takes an owned copy of the event if both are right.</summary>
+    /// <summary>Checks id and signature, and takes an owned copy of the event if both are right; otherwise allocates nothing.</summary>
     public EventVerdict Verify(in EventView view, out VerifiedEvent? verified)
     {
         verified = null;
-        var id = CanonicalForm.ComputeId(view);
-        if (id != view.Id) return EventVerdict.WrongId;
+        // What the caller holds by reference may change while we look.
+        var claimed = view;
+        var id = CanonicalForm.ComputeId(claimed);
+        if (id != claimed.Id) return EventVerdict.WrongId;
         Span<byte> signature = stackalloc byte[Signature.Length];
-        view.Signature.CopyTo(signature);
+        claimed.Signature.CopyTo(signature);
         var message = id.Bytes;
-        var key = view.PublicKey.Bytes;
+        var key = claimed.PublicKey.Bytes;
         if (!Signatures.Verify(signature, message, key)) return EventVerdict.BadSignature;
-        verified = VerifiedEvent.CopyOf(view);
-        return EventVerdict.Valid;
+        return VerifiedEvent.TryCopy(claimed, out verified) ? EventVerdict.Valid : EventVerdict.WrongId;
     }
 
     /// <summary>Checks id and signature, and takes an owned copy of the event if both are right.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -13,12 +14,10 @@ public sealed class VerifiedEvent
     private readonly byte[] _bytes;
     private readonly EventView _view;
 
-    private VerifiedEvent(byte[] bytes)
+    private VerifiedEvent(byte[] bytes, in EventView view)
     {
         _bytes = bytes;
-        // Slices of the received text must become slices of our own: reading again is little beside the verification.
-        if (!EventView.TryRead(Json, out _view, out var error))
-            throw new InvalidOperationException($"a verified event does not read back: {error}");
+        _view = view;
     }
 
     /// <summary>The fields. Unlike a received view this one lives as long as the event.</summary>
@@ -51,12 +50,30 @@ public sealed class VerifiedEvent
     /// <summary>The JSON as text.</summary>
     public override string ToString() => System.Text.Encoding.UTF8.GetString(Json.Span);
 
-    internal static VerifiedEvent CopyOf(in EventView view)
+    /// <summary>Copies a view whose id and signature were found right; <see langword="false"/> if its text is another event.</summary>
+    /// <remarks>
+    /// What was checked are the view's fields, what is kept are bytes, and a view does not prove that they belong together:
+    /// <c>with</c> can give it any text, and the received buffer may have been used again meanwhile. So the copy is read like a
+    /// text from outside, and must be the same event: one more SHA-256, little beside the signature.
+    /// </remarks>
+    internal static bool TryCopy(in EventView view, [NotNullWhen(true)] out VerifiedEvent? verified)
     {
-        if (view.IsCompact) return new VerifiedEvent([.. view.Json.Span, (byte)']']);
+        var bytes = Copy(view);
+        var isSame = EventView.TryRead(bytes.AsMemory(0, bytes.Length - 1), out var owned, out _)
+            && owned.Id == view.Id
+            && owned.PublicKey == view.PublicKey
+            && owned.Signature == view.Signature
+            && CanonicalForm.ComputeId(owned) == view.Id;
+        verified = isSame ? new VerifiedEvent(bytes, owned) : null;
+        return isSame;
+    }
+
+    private static byte[] Copy(in EventView view)
+    {
+        if (view.IsCompact) return [.. view.Json.Span, (byte)']'];
         // Foreign white space or members: written once, compactly, with the seven members only.
         var output = new ArrayBufferWriter<byte>(view.Json.Length + 1);
         view.WriteTo(output);
-        return new VerifiedEvent([.. output.WrittenSpan, (byte)']']);
+        return [.. output.WrittenSpan, (byte)']'];
     }
 }
