@@ -5,7 +5,8 @@ namespace NostrToolkit;
 
 /// <summary>
 /// An event as it stands in a received text (NIP-01): fixed fields decoded, tags and content as slices. Checked for
-/// structure only; see <see cref="VerifiedEvent"/>. Valid as long as the memory behind it; equality is by bytes.
+/// structure only; see <see cref="VerifiedEvent"/>. Valid as long as the memory behind it, see
+/// <see cref="ToOwned"/>; equality is by bytes.
 /// </summary>
 /// <param name="Id">What the event claims as its id.</param>
 /// <param name="PublicKey">The author.</param>
@@ -39,7 +40,16 @@ public readonly partial record struct EventView(
             && Json.Length == CompactOverhead + DigitCount(CreatedAt.Seconds) + DigitCount(Kind.Number) + Tags.Json.Length + Content.Raw.Length;
 
     /// <inheritdoc/>
-    public bool Equals(EventView other) => Json.Span.SequenceEqual(other.Json.Span) && Id == other.Id && Signature == other.Signature;
+    // All fields: a view that was built has no text, and one changed by "with" has the text of another event.
+    public bool Equals(EventView other)
+        => Id == other.Id
+            && Signature == other.Signature
+            && PublicKey == other.PublicKey
+            && CreatedAt == other.CreatedAt
+            && Kind == other.Kind
+            && Tags.Equals(other.Tags)
+            && Content == other.Content
+            && Json.Span.SequenceEqual(other.Json.Span);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();
