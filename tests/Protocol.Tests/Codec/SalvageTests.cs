@@ -38,6 +38,30 @@ public sealed class SalvageTests
     }
 
     [Fact]
+    public void The_id_is_found_behind_a_member_that_does_not_start()
+    {
+        Find($$"""["EVENT",{"content":"say "hi" there","id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"content":"say "hi there","id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"kind":1 "id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"kind":1,"\x":1,"id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"kind":1,,"id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"kind","id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{kind:1,"id":"{{Id}}"}]""").ShouldBe(Id);
+    }
+
+    [Fact]
+    public void The_events_own_id_comes_before_that_of_a_part()
+    {
+        var part = new string('b', 64);
+        Find($$"""["EVENT",{"kind":01,"x":{"id":"{{part}}"},"id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"x":{"kind":01,"id":"{{part}}"},"id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"x":{"id":"{{part}}"},"kind":01,"y":["}",{"id":"{{part}}"}],"id":"{{Id}}"}]""").ShouldBe(Id);
+        Find($$"""["EVENT",{"kind":01,"content":"\"}","x":{"id":"{{part}}"},"id":"{{Id}}"}]""").ShouldBe(Id);
+        // Nobody's own: better an answer that its sender can make nothing of than none.
+        Find($$"""["EVENT",{"kind":01,"x":{"id":"{{part}}"} }]""").ShouldBe(part);
+    }
+
+    [Fact]
     public void A_message_without_a_readable_id_gives_none()
     {
         Find("").ShouldBeNull();
