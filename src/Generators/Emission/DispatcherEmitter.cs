@@ -9,40 +9,43 @@ internal static class DispatcherEmitter
     public static string Emit(DispatcherSpec spec)
         => FileEmitter.Emit(spec.Type, null, null, writer =>
         {
-            EmitDispatch(writer, spec);
+            var routes = NameMethods(spec.Routes);
+            EmitDispatch(writer, routes);
             writer.Line();
             writer.Line("/// <summary>Answers a message that no handler got. The view is valid until the returned task ends.</summary>");
             writer.Line($"private partial {Runtime.ValueTask} OnUnreadable({Runtime.Unreadable} message, {Runtime.CancellationToken} cancellationToken);");
-            foreach (var route in spec.Routes)
+            foreach (var (method, route) in routes)
             {
                 writer.Line();
-                EmitRoute(writer, route);
+                EmitRoute(writer, method, route);
             }
         });
 
-    private static void EmitDispatch(SourceWriter writer, DispatcherSpec spec)
+    private static void EmitDispatch(SourceWriter writer, List<(string Method, RouteSpec Route)> routes)
     {
         writer.Line("/// <summary>Reads one message and hands it to its handler, or to <see cref=\"OnUnreadable\"/>.</summary>");
         writer.Line("/// <param name=\"message\">The text of one message; must stay unchanged until the returned task ends.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Handed on to the handler.</param>");
         using (writer.Block($"public {Runtime.ValueTask} DispatchAsync({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)"))
         {
-            writer.Line($"if (!{Runtime.MessageArray}.TryReadName(message, out var name, out var error))");
+            var longest = routes.Select(static pair => pair.Route.Name.Length).DefaultIfEmpty().Max();
+            writer.Line($"global::System.Span<byte> decoded = stackalloc byte[{longest}];");
+            writer.Line($"if (!{Runtime.MessageArray}.TryReadName(message, decoded, out var name, out var error))");
             using (writer.Indent())
                 writer.Line($"return OnUnreadable(new {Runtime.Unreadable}(message, null, error), cancellationToken);");
             using (writer.Block("return name.Length switch"))
             {
-                foreach (var route in spec.Routes)
-                    writer.Line($"{route.Name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{route.Name}\"u8) => {Method(route)}(message, cancellationToken),");
+                foreach (var (method, route) in routes)
+                    writer.Line($"{route.Name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{route.Name}\"u8) => {method}(message, cancellationToken),");
                 writer.Line($"_ => OnUnreadable(new {Runtime.Unreadable}(message, null, new({Runtime.ReadErrorKind}.WrongName, 1)), cancellationToken),");
             }
             writer.EndExpression();
         }
     }
 
-    private static void EmitRoute(SourceWriter writer, RouteSpec route)
+    private static void EmitRoute(SourceWriter writer, string method, RouteSpec route)
     {
-        using var block = writer.Block($"private {Runtime.ValueTask} {Method(route)}({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)");
+        using var block = writer.Block($"private {Runtime.ValueTask} {method}({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)");
         writer.Line($"if (!{route.Method.Message}.TryRead(message, out var value, out var error))");
         using (writer.Indent())
             writer.Line($"return OnUnreadable(new {Runtime.Unreadable}(message, \"{route.Name}\", error), cancellationToken);");
@@ -56,6 +59,17 @@ internal static class DispatcherEmitter
         writer.Line("return default;");
     }
 
-    // A verb such as NEG-OPEN is no identifier.
-    private static string Method(RouteSpec route) => "Dispatch_" + Identifier.From(route.Name);
+    // A verb such as NEG-OPEN is no identifier, and must not become the one of another verb, NEG_OPEN.
+    private static List<(string Method, RouteSpec Route)> NameMethods(IEnumerable<RouteSpec> routes)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var named = new List<(string, RouteSpec)>();
+        foreach (var route in routes)
+        {
+            var method = "Dispatch_" + Identifier.From(route.Name);
+            while (!taken.Add(method)) method += "_";
+            named.Add((method, route));
+        }
+        return named;
+    }
 }

@@ -8,7 +8,7 @@ internal static class FaceEmitter
 {
     public static void Emit(SourceWriter writer, TypeSpec type)
     {
-        writer.Line("/// <summary>Reads one whole text as a view over it. Never throws; allocates nothing.</summary>");
+        writer.Line("/// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>");
         using (writer.Block($"public static bool TryRead({Runtime.Bytes} json, out {type.FullName} value, out {Runtime.ReadError} error)"))
         {
             writer.Line($"""

@@ -68,7 +68,7 @@ internal static class ObjectEmitter
             }
             foreach (var parameter in spec.Parameters.Where(static parameter => parameter.Role == ParameterRole.Prefix))
             {
-                writer.Line($"case -1 when global::System.MemoryExtensions.StartsWith(name.Raw.Span, \"{parameter.WireName}\"u8):");
+                writer.Line($"case -1 when {Runtime.ObjectMembers}.HasPrefix(name, \"{parameter.WireName}\"u8):");
                 using (writer.Indent())
                 {
                     writer.Line($"if (!{parameter.Value.Type}.TryReadMember(ref cursor, name, ref {parameter.Value.Local})) return {Runtime.ObjectMembers}.FailIn(ref cursor, name);");

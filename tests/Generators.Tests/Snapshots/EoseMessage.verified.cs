@@ -11,7 +11,7 @@ partial record struct EoseMessage : global::NostrToolkit.INostrMessage<global::N
 
     static global::NostrToolkit.Direction global::NostrToolkit.INostrMessage<global::NostrToolkit.EoseMessage>.Direction => global::NostrToolkit.Direction.ToClient;
 
-    /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing.</summary>
+    /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.EoseMessage value, out global::NostrToolkit.Wire.ReadError error)
     {
         var cursor = new global::NostrToolkit.Wire.JsonCursor(json);

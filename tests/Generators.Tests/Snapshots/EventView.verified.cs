@@ -5,7 +5,7 @@ namespace NostrToolkit;
 
 partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::NostrToolkit.EventView>
 {
-    /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing.</summary>
+    /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.EventView value, out global::NostrToolkit.Wire.ReadError error)
     {
         var cursor = new global::NostrToolkit.Wire.JsonCursor(json);

@@ -5,7 +5,7 @@ namespace NostrToolkit;
 
 partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::NostrToolkit.FilterView>
 {
-    /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing.</summary>
+    /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.FilterView value, out global::NostrToolkit.Wire.ReadError error)
     {
         var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
@@ -86,7 +86,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
                     if (!global::NostrToolkit.Limit.TryRead(ref cursor, out var limitPresent)) return cursor.FailIn("limit");
                     limit = limitPresent;
                     break;
-                case -1 when global::System.MemoryExtensions.StartsWith(name.Raw.Span, "#"u8):
+                case -1 when global::NostrToolkit.ObjectMembers.HasPrefix(name, "#"u8):
                     if (!global::NostrToolkit.TagFilterList.TryReadMember(ref cursor, name, ref tags)) return global::NostrToolkit.ObjectMembers.FailIn(ref cursor, name);
                     break;
                 default:

@@ -10,7 +10,8 @@ partial class RelayHandler
     /// <param name="cancellationToken">Handed on to the handler.</param>
     public global::System.Threading.Tasks.ValueTask DispatchAsync(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken)
     {
-        if (!global::NostrToolkit.MessageArray.TryReadName(message, out var name, out var error))
+        global::System.Span<byte> decoded = stackalloc byte[5];
+        if (!global::NostrToolkit.MessageArray.TryReadName(message, decoded, out var name, out var error))
             return OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, error), cancellationToken);
         return name.Length switch
         {

@@ -15,7 +15,7 @@ public sealed class EventErrorTests
         { "id", Quoted(Hex64[1..]), ReadErrorKind.InvalidValue, 0 },
         { "id", Quoted(Hex64 + "a"), ReadErrorKind.InvalidValue, 0 },
         { "id", Quoted(Hex64[1..] + "g"), ReadErrorKind.InvalidValue, 0 },
-        { "id", Quoted(Hex64[1..] + "\\u0061"), ReadErrorKind.InvalidValue, 0 },
+        { "id", Quoted(Hex64 + "\\u0061"), ReadErrorKind.InvalidValue, 0 },
         { "id", "\"\"", ReadErrorKind.InvalidValue, 0 },
         { "id", "null", ReadErrorKind.WrongType, 0 },
         { "id", "1", ReadErrorKind.WrongType, 0 },

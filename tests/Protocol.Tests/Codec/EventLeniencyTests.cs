@@ -46,6 +46,22 @@ public sealed class EventLeniencyTests
     }
 
     [Theory]
+    [InlineData("id")]
+    [InlineData("pubkey")]
+    [InlineData("sig")]
+    public void Hex_digits_may_be_escaped(string member)
+    {
+        var text = new EventText();
+        text.Read(out var plain).ShouldBe(default);
+        var digits = text.Json[(text.PositionOf(member) - 9)..].Split('"')[1];
+        text.With(member, $"\"\\u{(int)digits[0]:x4}{digits[1..]}\"").Read(out var view).ShouldBe(default);
+        view.IsCompact.ShouldBeFalse();
+        (view.Id, view.PublicKey, view.Signature).ShouldBe((plain.Id, plain.PublicKey, plain.Signature));
+        text.With(member, $"\"\\u0041{digits[1..]}\"").Read(out _).Kind.ShouldBe(Wire.ReadErrorKind.InvalidValue);
+        text.With(member, $"\"{digits}\\u0061\"").Read(out _).Kind.ShouldBe(Wire.ReadErrorKind.InvalidValue);
+    }
+
+    [Theory]
     [InlineData("[[\"t\", \"a\"]]")]
     [InlineData("[ [\"t\",\"a\"]]")]
     [InlineData("[[\"t\",\"a\"]\n]")]

@@ -17,6 +17,27 @@ public sealed class MessageNameTests
         error.ShouldBe(default);
     }
 
+    [Fact]
+    public void An_escaped_name_is_decoded_where_it_fits()
+    {
+        var message = """["EV\u0045NT"]"""u8.ToArray();
+        MessageArray.TryReadName(message, stackalloc byte[5], out var name, out _).ShouldBeTrue();
+        Encoding.UTF8.GetString(name).ShouldBe("EVENT");
+        MessageArray.TryReadName(message, stackalloc byte[4], out name, out _).ShouldBeTrue();
+        Encoding.UTF8.GetString(name).ShouldBe("""EV\u0045NT""");
+    }
+
+    [Fact]
+    public void A_name_longer_than_any_costs_nothing_like_its_length()
+    {
+        var message = Encoding.UTF8.GetBytes($"[\"{new string('x', 1_000_000)}\\n\"]");
+        MessageArray.TryReadName(message, out _, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        MessageArray.TryReadName(message, out var name, out _).ShouldBeTrue();
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000);
+        name.Length.ShouldBe(1_000_002);
+    }
+
     [Theory]
     [InlineData("", ReadErrorKind.UnexpectedEnd, 0)]
     [InlineData("{}", ReadErrorKind.WrongType, 0)]

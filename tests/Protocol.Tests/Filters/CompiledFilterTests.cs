@@ -48,6 +48,15 @@ public sealed class CompiledFilterTests
     [InlineData("""{"since":0,"until":9223372036854775807}""", true)]
     public void Times_are_inclusive(string filter, bool matches) => Matches(filter).ShouldBe(matches);
 
+    [Theory]
+    [InlineData("""{"\u0023t":["Café"]}""", true)]
+    [InlineData("""{"#\u0074":["Café"]}""", true)]
+    [InlineData("""{"\u0023\u0074":["other"]}""", false)]
+    [InlineData("""{"ids":["\u0061AAA"]}""", true)]
+    [InlineData("""{"#e":["\u0061AAA"]}""", true)]
+    public void Names_and_digits_may_be_escaped(string filter, bool matches)
+        => Matches(filter.Replace("\\u0061AAA", $"\\u0061{A[1..]}")).ShouldBe(matches);
+
     [Fact]
     public void A_since_after_the_until_matches_nothing()
     {

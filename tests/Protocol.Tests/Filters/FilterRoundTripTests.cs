@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsCheck;
 using NostrToolkit.Wire;
@@ -36,6 +37,14 @@ public sealed class FilterRoundTripTests
 
     [Fact]
     public void No_filter_at_all_is_refused() => Should.Throw<ArgumentException>(static () => FilterList.Create());
+
+    // ["REQ","sub",] would be no JSON.
+    [Fact]
+    public void A_list_that_was_never_filled_is_not_written()
+    {
+        var request = new ReqMessage(SubscriptionId.Create("sub"), default);
+        Should.Throw<InvalidOperationException>(() => request.WriteTo(new ArrayBufferWriter<byte>()));
+    }
 
     public static TheoryData<Filter> Unsendable => new(
         new Filter { Limit = -1 },

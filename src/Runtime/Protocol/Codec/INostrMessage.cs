@@ -15,7 +15,10 @@ public interface INostrMessage<TSelf> : IJsonValue<TSelf>
     /// <summary>Who the message is for.</summary>
     static abstract Direction Direction { get; }
 
-    /// <summary>Reads one whole message as a view over <paramref name="message"/>. Never throws; allocates nothing.</summary>
+    /// <summary>
+    /// Reads one whole message as a view over <paramref name="message"/>. Never throws; allocates nothing, but for the text of an error
+    /// that quotes a name of the sender's.
+    /// </summary>
     /// <param name="message">The text of one message; must stay unchanged for as long as the view is used.</param>
     /// <param name="value">The view.</param>
     /// <param name="error">What was wrong and at which byte.</param>

@@ -21,6 +21,25 @@ public static class ObjectMembers
         return isFirst;
     }
 
+    /// <summary>Whether a member's name starts with a prefix, however it is spelled.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="prefix">The decoded prefix: ASCII.</param>
+    public static bool HasPrefix(in JsonString name, ReadOnlySpan<byte> prefix)
+    {
+        var raw = name.Raw.Span;
+        if (name.Escapes == JsonEscapes.None) return raw.StartsWith(prefix);
+        Span<byte> decoded = stackalloc byte[1];
+        foreach (var expected in prefix)
+        {
+            // A character of ASCII is itself, "\n" or "\u000a".
+            var length = raw is not [(byte)'\\', ..] ? 1 : raw[1] == 'u' ? 6 : 2;
+            if (raw.IsEmpty || (length == 6 && !raw[2..].StartsWith("00"u8))) return false;
+            if (JsonText.Unescape(raw[..length], decoded) != 1 || decoded[0] != expected) return false;
+            raw = raw[length..];
+        }
+        return true;
+    }
+
     /// <summary>Fails because of a member that the object does not have.</summary>
     public static bool FailUnknown<TCursor>(ref TCursor cursor, in JsonString name)
         where TCursor : struct, IJsonCursor, allows ref struct

@@ -61,9 +61,13 @@ public readonly struct FilterList : IEquatable<FilterList>, IJsonTail<FilterList
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The list is <see langword="default"/>: a REQ has one filter or more.</exception>
     public void WriteTo<TSink>(ref TSink sink)
         where TSink : struct, IJsonSink, allows ref struct
-        => sink.Raw(Json.Span);
+    {
+        if (Count == 0) throw new InvalidOperationException("A REQ needs one filter or more; this list was never filled.");
+        sink.Raw(Json.Span);
+    }
 
     /// <summary>Decodes the filters one after the other.</summary>
     public Enumerator GetEnumerator() => new(Json);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -5,10 +6,14 @@ namespace NostrToolkit;
 /// <summary>One <c>#x</c> of a <see cref="CompiledFilter"/>: an event must have a tag of that name with one of the values.</summary>
 public sealed class TagConstraint
 {
-    // A tag value longer than this is compared in a buffer of its own; usual ones are ids, keys and addresses.
+    // A tag value longer than this is decoded into a rented buffer; usual ones are ids, keys and addresses.
     private const int MaxOnStack = 512;
 
+    // No escape decodes to fewer than a sixth of its bytes ("\u0041").
+    private const int MaxEscapedLength = 6;
+
     private readonly byte[][] _values;
+    private readonly int _longest;
 
     internal TagConstraint(in TagFilter filter)
     {
@@ -18,7 +23,9 @@ public sealed class TagConstraint
         foreach (var value in filter.Values)
         {
             var decoded = new byte[value.Raw.Length];
-            _values[count++] = decoded[..value.Unescape(decoded)];
+            var length = value.Unescape(decoded);
+            _values[count++] = decoded[..length];
+            _longest = Math.Max(_longest, length);
         }
         Array.Sort(_values, static (left, right) => left.AsSpan().SequenceCompareTo(right));
     }
@@ -40,8 +47,12 @@ public sealed class TagConstraint
     private bool Accepts(in JsonString value)
     {
         if (value.Escapes == JsonEscapes.None) return Contains(value.Raw.Span);
-        Span<byte> decoded = value.Raw.Length <= MaxOnStack ? stackalloc byte[MaxOnStack] : new byte[value.Raw.Length];
-        return Contains(decoded[..value.Unescape(decoded)]);
+        if (value.Raw.Length > (long)_longest * MaxEscapedLength) return false;
+        var rented = value.Raw.Length > MaxOnStack ? ArrayPool<byte>.Shared.Rent(value.Raw.Length) : null;
+        Span<byte> decoded = rented ?? stackalloc byte[MaxOnStack];
+        var accepts = Contains(decoded[..value.Unescape(decoded)]);
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+        return accepts;
     }
 
     private bool Contains(ReadOnlySpan<byte> value)

@@ -24,8 +24,8 @@ public readonly struct TagFilterList : IEquatable<TagFilterList>, IJsonMembers<T
     public static bool TryReadMember<TCursor>(ref TCursor cursor, in JsonString name, ref TagFilterList members)
         where TCursor : struct, IJsonCursor, allows ref struct
     {
-        if (name.Raw.Length != 2 || !char.IsAsciiLetter((char)name.Raw.Span[1])) return cursor.Fail(ReadErrorKind.UnknownMember);
-        var letter = (char)name.Raw.Span[1];
+        var letter = LetterOf(name);
+        if (letter == '\0') return cursor.Fail(ReadErrorKind.UnknownMember);
         var bit = 1UL << (letter - 'A');
         if ((members._letters & bit) != 0) return cursor.Fail(ReadErrorKind.DuplicateMember);
         // NIP-01: the values of #e and #p are ids and keys, in full.
@@ -63,6 +63,15 @@ public readonly struct TagFilterList : IEquatable<TagFilterList>, IJsonMembers<T
     /// <inheritdoc/>
     public override int GetHashCode() => _letters.GetHashCode();
 
+    // The x of "#x", however it is spelled; U+0000 for any other name.
+    private static char LetterOf(in JsonString name)
+    {
+        // "\u0023\u0078" is the longest spelling.
+        Span<byte> decoded = stackalloc byte[2];
+        if (name.Raw.Length > 12 || name.Unescape(decoded) != 2 || decoded[0] != '#') return '\0';
+        return char.IsAsciiLetter((char)decoded[1]) ? (char)decoded[1] : '\0';
+    }
+
     /// <summary>Walks a <see cref="TagFilterList"/>.</summary>
     public ref struct Enumerator
     {
@@ -78,10 +87,10 @@ public readonly struct TagFilterList : IEquatable<TagFilterList>, IJsonMembers<T
         {
             while (_cursor.NextMember(out var name))
             {
-                if (name.Raw.Length == 2 && name.Raw.Span[0] == '#')
+                if (LetterOf(name) is not '\0' and var letter)
                 {
                     if (!JsonList<JsonString>.TryRead(ref _cursor, out var values)) return false;
-                    Current = new TagFilter((char)name.Raw.Span[1], values);
+                    Current = new TagFilter(letter, values);
                     return true;
                 }
                 if (!_cursor.SkipValue()) return false;

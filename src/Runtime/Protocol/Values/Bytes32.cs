@@ -29,13 +29,13 @@ public struct Bytes32 : IEquatable<Bytes32>, IComparable<Bytes32>
     {
         value = default;
         return cursor.ReadString(out var digits)
-            && (Hex.TryDecode(digits.Raw.Span, value) || cursor.Fail(ReadErrorKind.InvalidValue));
+            && (HexDigits.TryDecode(digits, value) || cursor.Fail(ReadErrorKind.InvalidValue));
     }
 
     internal static bool TrySkip<TCursor>(ref TCursor cursor)
         where TCursor : struct, IJsonCursor, allows ref struct
         => cursor.ReadString(out var digits)
-            && ((digits.Raw.Length == 64 && Hex.IsLowercase(digits.Raw.Span)) || cursor.Fail(ReadErrorKind.InvalidValue));
+            && (HexDigits.AreLowercase(digits, 32) || cursor.Fail(ReadErrorKind.InvalidValue));
 
     /// <inheritdoc/>
     public readonly bool Equals(Bytes32 other) => AsSpan(in this).SequenceEqual(other);

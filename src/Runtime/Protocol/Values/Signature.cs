@@ -25,7 +25,7 @@ public readonly record struct Signature(Bytes32 R, Bytes32 S) : IJsonValue<Signa
         Span<byte> bytes = stackalloc byte[Length];
         value = default;
         if (!cursor.ReadString(out var digits)) return false;
-        if (!Hex.TryDecode(digits.Raw.Span, bytes)) return cursor.Fail(ReadErrorKind.InvalidValue);
+        if (!HexDigits.TryDecode(digits, bytes)) return cursor.Fail(ReadErrorKind.InvalidValue);
         value = From(bytes);
         return true;
     }
