@@ -12,7 +12,10 @@ internal static class KnownNames
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
     public const string CatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
 
+    public const string JsonValue = "NostrToolkit.Wire.IJsonValue<TSelf>";
     public const string JsonTail = "NostrToolkit.Wire.IJsonTail<TSelf>";
+    public const string JsonMembers = "NostrToolkit.Wire.IJsonMembers<TSelf>";
+    public const string Bytes = "System.ReadOnlyMemory<byte>";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string CancellationToken = "System.Threading.CancellationToken";
 }

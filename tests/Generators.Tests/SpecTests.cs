@@ -46,7 +46,7 @@ public sealed class SpecTests
     [InlineData("long From", "UnixTime From")]
     [InlineData("[Member(\"from\")] long From", "[Member(\"from\"), Optional] long? From")]
     [InlineData("\"#\"", "\"&\"")]
-    [InlineData("[MemberPrefix", "[Member")]
+    [InlineData("[MemberPrefix(\"#\")] TagFilterList", "[Member(\"#\")] TagList")]
     public void Different_objects_have_different_specs(string before, string after)
         => SpecsOf(Span.Replace(before, after)).ShouldNotBe(SpecsOf(Span));
 

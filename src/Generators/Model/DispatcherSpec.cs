@@ -10,7 +10,7 @@ internal sealed record DispatcherSpec(TypeSpec Type, string Direction, Equatable
 {
     /// <summary>
     /// Keeps the methods whose message exists in the handler's direction; the rest is no message handler. Of two methods
-    /// for one message, the one that can be cancelled wins.
+    /// for one message, the one that can be cancelled wins; of two messages of one name, the one whose type comes first.
     /// </summary>
     public static DispatcherSpec Match(HandlerSpec handler, EquatableArray<CatalogueEntry> catalogue)
     {
@@ -22,6 +22,8 @@ internal sealed record DispatcherSpec(TypeSpec Type, string Direction, Equatable
                 static method => method.Message,
                 static entry => entry.Type,
                 static (method, entry) => new RouteSpec(entry.Name, method))
+            .OrderBy(static route => route.Method.Message, StringComparer.Ordinal)
+            .GroupBy(static route => route.Name, static (_, routes) => routes.First())
             .OrderBy(static route => route.Name.Length)
             .ThenBy(static route => route.Name, StringComparer.Ordinal);
         return new DispatcherSpec(handler.Type, handler.Direction, routes.ToEquatableArray());

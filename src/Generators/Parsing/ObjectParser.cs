@@ -14,6 +14,8 @@ internal static class ObjectParser
     public static ObjectSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = TypeParser.Parse(context, "record struct");
+        // A type has one codec; that of the message wins.
+        if (ValueParser.Attribute(context.TargetSymbol, KnownNames.NostrMessage) is not null) return null;
         var constructor = PrimaryConstructor.Of((INamedTypeSymbol)context.TargetSymbol);
         if (type is null || constructor is null || constructor.Parameters.Length > MaxMembers) return null;
         cancellationToken.ThrowIfCancellationRequested();
@@ -25,12 +27,11 @@ internal static class ObjectParser
 
     private static ParameterSpec? ParseParameter(IParameterSymbol parameter)
     {
-        if (ValueParser.Parse(parameter) is not { } value) return null;
         if (ValueParser.Attribute(parameter, KnownNames.SourceText) is not null)
-            return new ParameterSpec(value, ParameterRole.SourceText, "");
+            return ValueParser.ParseText(parameter) is { } text ? new ParameterSpec(text, ParameterRole.SourceText, "") : null;
         if (Argument(parameter, KnownNames.MemberPrefix) is { } prefix)
-            return new ParameterSpec(value, ParameterRole.Prefix, prefix);
-        return Argument(parameter, KnownNames.Member) is { } name && value.Form != ValueForm.Tail
+            return ValueParser.ParseMembers(parameter) is { } members ? new ParameterSpec(members, ParameterRole.Prefix, prefix) : null;
+        return Argument(parameter, KnownNames.Member) is { } name && ValueParser.Parse(parameter) is { Form: not ValueForm.Tail } value
             ? new ParameterSpec(value, ParameterRole.Member, name)
             : null;
     }

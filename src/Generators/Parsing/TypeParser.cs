@@ -20,11 +20,20 @@ internal static class TypeParser
     public static TypeSpec? Parse(GeneratorAttributeSyntaxContext context, string keywords)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
-        var isPartial = ((TypeDeclarationSyntax)context.TargetNode).Modifiers.Any(SyntaxKind.PartialKeyword);
-        if (!isPartial || type.ContainingType is not null || type.IsGenericType || type.IsFileLocal || type.IsStatic) return null;
+        if (!CanContinue(type) || !IsFirst(type, context.Attributes[0])) return null;
         var @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        return new TypeSpec(@namespace, Identifier.Escape(type.Name), keywords);
+        return new TypeSpec(@namespace, Identifier.Escape(type.Name), keywords, TwinNumber.Of(type));
     }
+
+    public static bool CanContinue(INamedTypeSymbol type)
+        => type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsStatic: false }
+            && type.DeclaringSyntaxReferences.Any(static part =>
+                part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // The same attribute on two parts of a type is an error of the user's, and would be two files of one name.
+    private static bool IsFirst(INamedTypeSymbol type, AttributeData attribute)
+        => attribute == type.GetAttributes()
+            .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass));
 
     public static string NameOf(ITypeSymbol type) => type.ToDisplayString(FullName);
 
