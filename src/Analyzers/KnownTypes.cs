@@ -3,7 +3,6 @@ namespace NostrToolkit.Analyzers;
 /// <summary>The types that rules look for, known here by metadata name only.</summary>
 internal static class KnownTypes
 {
-    public const string NostrMessage = "NostrToolkit.NostrMessageAttribute";
     public const string NostrCatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
     public const string Ignores = "NostrToolkit.IgnoresAttribute";

@@ -29,6 +29,10 @@ public sealed class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void A_rule_links_to_its_page(string id) => Rule(id).Descriptor.HelpLinkUri.ShouldEndWith($"/docs/rules/{id}.md");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void A_rule_has_tests_and_so_has_its_fix(string id)
     {
         TestsIn($"{Rule(id).Stem}Tests").ShouldBeGreaterThan(0);

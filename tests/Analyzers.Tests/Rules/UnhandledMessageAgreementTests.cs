@@ -47,6 +47,25 @@ public sealed class UnhandledMessageAgreementTests
         reported.Contains("CLOSE").ShouldBe(!dispatched);
     }
 
+    // A message that has no codec exists neither for the dispatch nor for the rule.
+    [Theory]
+    [InlineData("public readonly partial record struct OwnMessage(long Value);", true)]
+    [InlineData("internal partial record struct OwnMessage(EventView Event, [Optional] long? More);", true)]
+    [InlineData("[NostrObject] public partial record struct OwnMessage([Member(\"a\")] long Value);", true)]
+    [InlineData("public readonly record struct OwnMessage(long Value);", false)]
+    [InlineData("public partial struct OwnMessage;", false)]
+    [InlineData("public partial record struct OwnMessage;", false)]
+    [InlineData("public partial record struct OwnMessage(string Value);", false)]
+    [InlineData("public partial record struct OwnMessage(long? Value);", false)]
+    public async Task A_message_of_the_project_itself_is_missing_if_it_can_be_dispatched(string declaration, bool exists)
+    {
+        (await OwnReportedAsync(declaration, "")).ShouldBe(exists);
+        (await OwnReportedAsync(declaration, "[Ignores(typeof(OwnMessage))]")).ShouldBeFalse();
+        var handled = Compile(Own(declaration, "", "void Handle(in OwnMessage message) { }"));
+        DispatchOf(handled).Contains("Dispatch_OWN(", StringComparison.Ordinal).ShouldBe(exists);
+        (await ReportedAsync(handled)).ShouldNotContain("OWN");
+    }
+
     [Theory]
     [InlineData(Direction.ToRelay)]
     [InlineData(Direction.ToClient)]
@@ -61,19 +80,35 @@ public sealed class UnhandledMessageAgreementTests
         reported.ShouldBe(catalogue, ignoreOrder: true);
     }
 
+    private static async Task<bool> OwnReportedAsync(string declaration, string attribute)
+        => (await ReportedAsync(Compile(Own(declaration, attribute, "")))).Contains("OWN");
+
+    private static string Own(string declaration, string attribute, string member) => $$"""
+        using NostrToolkit;
+        [MessageHandler(Direction.ToRelay)] {{attribute}} partial class Relay { {{member}} }
+        [NostrMessage("OWN", Direction.ToRelay)] {{declaration}}
+        """;
+
     private static string DispatchOf(Compilation compilation)
+        => Generate(compilation, out _).GeneratedTrees
+            .Select(static tree => tree.ToString())
+            .Single(static text => text.Contains(" DispatchAsync(", StringComparison.Ordinal));
+
+    // As in a user's build: the rule sees what both generators wrote.
+    private static GeneratorDriverRunResult Generate(Compilation compilation, out Compilation output)
     {
-        var result = CSharpGeneratorDriver.Create(new HandlerGenerator())
-            .RunGenerators(compilation, TestContext.Current.CancellationToken)
+        var result = CSharpGeneratorDriver.Create(new CodecGenerator(), new HandlerGenerator())
+            .RunGeneratorsAndUpdateCompilation(compilation, out output, out _, TestContext.Current.CancellationToken)
             .GetRunResult();
         result.Diagnostics.ShouldBeEmpty();
-        return result.GeneratedTrees.Single().ToString();
+        return result;
     }
 
     // "'Relay' neither handles nor ignores CLOSE ('CloseMessage')"
     private static async Task<List<string>> ReportedAsync(Compilation compilation)
     {
-        var diagnostics = await compilation
+        Generate(compilation, out var output);
+        var diagnostics = await output
             .WithAnalyzers([new UnhandledMessageAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. diagnostics.Select(static diagnostic => diagnostic.GetMessage(null).Split("ignores ")[1].Split(' ')[0])];

@@ -15,11 +15,11 @@ internal sealed class CatalogueMessage(INamedTypeSymbol type, string name, int d
     public int Direction => direction;
 
     /// <summary><see langword="null"/> for an attribute that does not compile.</summary>
-    public static CatalogueMessage? Of(INamedTypeSymbol? type, ImmutableArray<TypedConstant> arguments)
-        => type is not null
-            && arguments.Length == 2
-            && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string name }
-            && arguments[1] is { Kind: TypedConstantKind.Enum, Value: int direction }
+    public static CatalogueMessage? Of(ImmutableArray<TypedConstant> arguments)
+        => arguments.Length == 3
+            && arguments[0] is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }
+            && arguments[1] is { Kind: TypedConstantKind.Primitive, Value: string name }
+            && arguments[2] is { Kind: TypedConstantKind.Enum, Value: int direction }
                 ? new CatalogueMessage(type, name, direction)
                 : null;
 }

@@ -3,23 +3,25 @@ using Microsoft.CodeAnalysis;
 
 namespace NostrToolkit.Analyzers;
 
-/// <summary>All messages that a project can see: its own by their attribute, those of references by their assembly's.</summary>
+/// <summary>
+/// All messages that a project can see: each is an attribute of its assembly, also of the project's own, since rules look at
+/// a compilation with the generated files in it. A <c>[NostrMessage]</c> that the generator skips is no message.
+/// </summary>
 internal sealed class MessageCatalogue
 {
-    private readonly INamedTypeSymbol _message;
     private readonly INamedTypeSymbol _entry;
 
     // Most projects have no handler, so nobody asks.
     private readonly Lazy<ImmutableArray<CatalogueMessage>> _messages;
 
-    private MessageCatalogue(Compilation compilation, INamedTypeSymbol message, INamedTypeSymbol entry)
+    private MessageCatalogue(Compilation compilation, INamedTypeSymbol entry)
     {
-        _message = message;
         _entry = entry;
         _messages = new(() =>
         [
-            .. Own(compilation.Assembly.GlobalNamespace)
-                .Concat(Referenced(compilation))
+            .. compilation.SourceModule.ReferencedAssemblySymbols
+                .Prepend(compilation.Assembly)
+                .SelectMany(Entries)
                 .OrderBy(static found => found.Name, StringComparer.Ordinal),
         ]);
     }
@@ -29,25 +31,11 @@ internal sealed class MessageCatalogue
 
     /// <summary><see langword="null"/> for a project without the toolkit.</summary>
     public static MessageCatalogue? Of(Compilation compilation)
-        => compilation.GetTypeByMetadataName(KnownTypes.NostrMessage) is { } message
-            && compilation.GetTypeByMetadataName(KnownTypes.NostrCatalogueEntry) is { } entry
-                ? new MessageCatalogue(compilation, message, entry)
-                : null;
+        => compilation.GetTypeByMetadataName(KnownTypes.NostrCatalogueEntry) is { } entry ? new MessageCatalogue(compilation, entry) : null;
 
-    private IEnumerable<CatalogueMessage> Own(INamespaceSymbol @namespace)
-        => @namespace.GetNamespaceMembers().SelectMany(Own).Concat(@namespace.GetTypeMembers()
-            .Where(static type => type is { TypeKind: TypeKind.Struct, IsRecord: true })
-            .SelectMany(type => type.GetAttributes()
-                .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _message))
-                .Select(attribute => CatalogueMessage.Of(type, attribute.ConstructorArguments)))
-            .OfType<CatalogueMessage>());
-
-    private IEnumerable<CatalogueMessage> Referenced(Compilation compilation)
-        => compilation.SourceModule.ReferencedAssemblySymbols
-            .SelectMany(static assembly => assembly.GetAttributes())
+    private IEnumerable<CatalogueMessage> Entries(IAssemblySymbol assembly)
+        => assembly.GetAttributes()
             .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _entry))
-            .Select(static attribute => attribute.ConstructorArguments)
-            .Where(static arguments => arguments.Length == 3)
-            .Select(static arguments => CatalogueMessage.Of(arguments[0].Value as INamedTypeSymbol, arguments.RemoveAt(0)))
+            .Select(static attribute => CatalogueMessage.Of(attribute.ConstructorArguments))
             .OfType<CatalogueMessage>();
 }

@@ -18,7 +18,8 @@ public sealed class UnhandledMessageAnalyzer : DiagnosticAnalyzer
         RuleCategories.Messages,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A message that a handler forgets ends in OnUnreadable, as if its name were unknown.");
+        description: "A message that a handler forgets ends in OnUnreadable, as if its name were unknown.",
+        helpLinkUri: RulePages.Of(RuleIds.UnhandledMessage));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
