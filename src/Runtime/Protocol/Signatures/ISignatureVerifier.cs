@@ -3,7 +3,7 @@ namespace NostrToolkit;
 /// <summary>Verifies the Schnorr signatures of events (NIP-01, BIP-340). Implementations are thread-safe.</summary>
 public interface ISignatureVerifier
 {
-    /// <summary>What does the arithmetic, for logs and status pages: <c>libsecp256k1 (native)</c>.</summary>
+    /// <summary>What does the arithmetic and what to know of it, for logs and status pages: <c>libsecp256k1 (native)</c>.</summary>
     string Name { get; }
 
     /// <summary>Says whether the signature is valid. Input of a wrong length is an invalid signature, never an exception.</summary>

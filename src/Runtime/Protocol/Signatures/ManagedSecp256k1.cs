@@ -23,7 +23,7 @@ public sealed partial class ManagedSecp256k1 : ISignatureEngine
     private readonly TaggedHash _nonceHash = new("BIP0340/nonce");
 
     /// <inheritdoc/>
-    public string Name => "BouncyCastle (managed)";
+    public string Name => "BouncyCastle (managed, signing not constant-time)";
 
     /// <inheritdoc/>
     public bool IsConstantTime => false;

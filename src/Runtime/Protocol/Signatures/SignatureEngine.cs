@@ -4,6 +4,10 @@ namespace NostrToolkit;
 public static class SignatureEngine
 {
     /// <summary>Makes an engine of the given kind; log its <see cref="ISignatureVerifier.Name"/>.</summary>
+    /// <remarks>
+    /// The fastest one differs by system, and not all sign in constant time: who signs where others can measure how long it takes asks
+    /// for <see cref="SignatureEngineKind.Native"/>, or looks at <see cref="ISignatureSigner.IsConstantTime"/>.
+    /// </remarks>
     /// <exception cref="DllNotFoundException"><see cref="SignatureEngineKind.Native"/> was asked for and is not installed.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the three.</exception>
     public static ISignatureEngine Create(SignatureEngineKind kind = SignatureEngineKind.Fastest) => kind switch
