@@ -43,6 +43,23 @@ public sealed class EventTests
         matches.ShouldBeGreaterThan(0);
     }
 
+    // Beyond what is decoded on the stack.
+    [Fact]
+    public void Matching_a_long_escaped_value_allocates_nothing()
+    {
+        var value = new string('x', 5000);
+        EventView[] views = [.. Samples.Events.Where(static sample => sample.Spelling.MemberOrder[0] == "id").Take(50)
+            .Select(sample => Read(new Corpus.Spelling { EscapesAll = true }.Write(sample.Event with { Tags = [["t", value]] })))];
+        CompiledFilter[] filters = [.. Compile(Request(value)), .. Compile(Request("short")), .. Compile(Request(value + "y"))];
+        foreach (var filter in filters)
+            AllocationProbe.BytesPerOperation(views, view => filter.Matches(view)).ShouldBe(0);
+        filters.Select(filter => filter.Matches(views[0])).ShouldBe([true, false, false]);
+
+        static byte[] Request(string text) => Encoding.UTF8.GetBytes($"[\"REQ\",\"s\",{{\"#t\":[\"{text}\"]}}]");
+        static EventView Read(string json)
+            => EventView.TryRead(Encoding.UTF8.GetBytes(json), out var view, out _) ? view : throw new ArgumentException(json);
+    }
+
     private static CompiledFilter[] Compile(byte[] request)
     {
         ReqMessage.TryRead(request, out var message, out _).ShouldBeTrue();

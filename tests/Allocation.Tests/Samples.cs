@@ -18,10 +18,19 @@ internal static class Samples
         [.. Events.Select(static (sample, index) => System.Text.Encoding.UTF8.GetBytes(
             $"[\"OK\",\"{sample.Event.Id}\",{(index % 2 == 0 ? "true,\"\"" : "false,\"blocked: not \\\"you\\\"\"")}]"))];
 
-    public static IReadOnlyList<byte[]> Ends { get; } =
-        [.. Enumerable.Range(0, 100).Select(static number => System.Text.Encoding.UTF8.GetBytes($"[\"EOSE\",\"sub:{number}\"]"))];
+    public static IReadOnlyList<byte[]> Ends { get; } = Hundred(static number => $"[\"EOSE\",\"sub:{number}\"]");
+
+    public static IReadOnlyList<byte[]> Closes { get; } = Hundred(static number => $"[\"CLOSE\",\"sub:{number}\"]");
+
+    public static IReadOnlyList<byte[]> Refusals { get; } =
+        Hundred(static number => $"[\"CLOSED\",\"sub:{number}\",\"{(number % 2 == 0 ? "auth-required: \\ud83d\\ude00" : "")}\"]");
+
+    public static IReadOnlyList<byte[]> Notices { get; } = Hundred(static number => $"[\"NOTICE\",\"words, {number} \\\"of them\\\"\"]");
 
     public static IReadOnlyList<EventView> Views { get; } = [.. Events.Select(static sample => View(sample.Json))];
+
+    private static byte[][] Hundred(Func<int, string> message)
+        => [.. Enumerable.Range(0, 100).Select(number => System.Text.Encoding.UTF8.GetBytes(message(number)))];
 
     private static EventView View(byte[] json)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace NostrToolkit.Protocol.Tests;
@@ -74,4 +75,25 @@ public sealed class NoticeMessageTests : FixedMessageContract<NoticeMessage>
     protected override string[] Elements => ["\"NOTICE\"", "\"\\u0041nything\\n😀\""];
 
     protected override string[] Names => ["text"];
+}
+
+public sealed class MessageContractTests
+{
+    [Fact]
+    public void Every_message_of_the_catalogue_keeps_the_contract()
+        => typeof(MessageContractTests).Assembly.GetTypes()
+            .Where(static type => !type.IsAbstract)
+            .Select(ContractOf)
+            .OfType<Type>()
+            .ShouldBe(Catalogue, ignoreOrder: true);
+
+    private static IEnumerable<Type> Catalogue
+        => typeof(EventView).Assembly.GetCustomAttributes<NostrCatalogueEntryAttribute>().Select(static entry => entry.Message);
+
+    private static Type? ContractOf(Type type)
+    {
+        for (var contract = type.BaseType; contract is not null; contract = contract.BaseType)
+            if (contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(MessageContract<>)) return contract.GetGenericArguments()[0];
+        return null;
+    }
 }

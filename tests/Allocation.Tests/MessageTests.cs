@@ -1,0 +1,60 @@
+using System.Buffers;
+using System.Reflection;
+
+namespace NostrToolkit.Allocation.Tests;
+
+// One class a message: xunit runs the facts for each.
+
+/// <summary>Reading a message, and writing it into a buffer that is large enough, allocates nothing, whatever it holds.</summary>
+public abstract class MessageAllocation<T>(IReadOnlyList<byte[]> messages)
+    where T : struct, INostrMessage<T>
+{
+    private static readonly ArrayBufferWriter<byte> Output = new(256 * 1024);
+
+    [Fact]
+    public void It_is_read() => AllocationProbe.BytesPerOperation(messages, static message =>
+    {
+        if (!T.TryRead(message, out _, out var error)) Assert.Fail(error.ToString());
+    }).ShouldBe(0);
+
+    [Fact]
+    public void It_is_written()
+    {
+        T[] values = [.. messages.Select(static message => T.TryRead(message, out var value, out _) ? value : throw new ArgumentException("bad"))];
+        AllocationProbe.BytesPerOperation(values, static value =>
+        {
+            Output.ResetWrittenCount();
+            value.WriteTo(Output);
+        }).ShouldBe(0);
+    }
+}
+
+public sealed class PublishMessageTests() : MessageAllocation<PublishMessage>(Samples.Published);
+
+public sealed class ReqMessageTests() : MessageAllocation<ReqMessage>(Samples.Requests);
+
+public sealed class CloseMessageTests() : MessageAllocation<CloseMessage>(Samples.Closes);
+
+public sealed class EventMessageTests() : MessageAllocation<EventMessage>(Samples.Delivered);
+
+public sealed class OkMessageTests() : MessageAllocation<OkMessage>(Samples.Answers);
+
+public sealed class EoseMessageTests() : MessageAllocation<EoseMessage>(Samples.Ends);
+
+public sealed class ClosedMessageTests() : MessageAllocation<ClosedMessage>(Samples.Refusals);
+
+public sealed class NoticeMessageTests() : MessageAllocation<NoticeMessage>(Samples.Notices);
+
+public sealed class MessageCatalogueTests
+{
+    [Fact]
+    public void Every_message_of_the_catalogue_is_measured()
+        => typeof(MessageCatalogueTests).Assembly.GetTypes()
+            .Where(static type => type is { IsAbstract: false, BaseType.IsGenericType: true })
+            .Where(static type => type.BaseType!.GetGenericTypeDefinition() == typeof(MessageAllocation<>))
+            .Select(static type => type.BaseType!.GetGenericArguments()[0])
+            .ShouldBe(Catalogue, ignoreOrder: true);
+
+    private static IEnumerable<Type> Catalogue
+        => typeof(EventView).Assembly.GetCustomAttributes<NostrCatalogueEntryAttribute>().Select(static entry => entry.Message);
+}
