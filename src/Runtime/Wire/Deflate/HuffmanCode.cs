@@ -116,7 +116,7 @@ internal static class HuffmanCode
         Span<int> starts = stackalloc int[byte.MaxValue + 2];
         var all = 0u;
         foreach (var key in keys) all |= key;
-        for (var shift = SymbolBits; all >> shift != 0; shift += 8)
+        for (var shift = SymbolBits; shift < 32 && all >> shift != 0; shift += 8)
         {
             starts.Clear();
             foreach (var key in keys) starts[(byte)(key >> shift) + 1]++;

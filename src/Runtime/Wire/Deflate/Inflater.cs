@@ -59,9 +59,12 @@ public sealed partial class Inflater
     /// What the messages before this one ended with, where the sender keeps its window (context takeover); otherwise empty: then no distance
     /// reaches beyond the start of the message.
     /// </param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="written"/> lies outside <paramref name="output"/>.</exception>
     public InflateStatus Inflate(
         ref ReadOnlySpan<byte> input, Span<byte> output, ref int written, ReadOnlySpan<byte> history = default)
     {
+        // Symbols are decoded without a check of each write: what is below zero would be memory before the output.
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)written, (uint)output.Length, nameof(written));
         while (true)
         {
             var before = _stage;
