@@ -49,10 +49,10 @@ public sealed record DeflateAgreement(
         if (offer.ServerNoContextTakeover && !answer.ServerNoContextTakeover) return null;
         if (answer.ServerMaxWindowBits > offer.ServerMaxWindowBits || (offer.ServerMaxWindowBits is not null && answer.ServerMaxWindowBits is null))
             return null;
-        if (answer.ClientMaxWindowBits > offer.ClientMaxWindowBits) return null;
+        // The value that we offered is a hint that a server may ignore (section 7.1.2.2), and with it answer more. We stay within ours.
         return new DeflateAgreement(
             options,
-            answer.ClientMaxWindowBits ?? options.SendWindowBits,
+            Math.Min(options.SendWindowBits, answer.ClientMaxWindowBits ?? DeflateFormat.MaxWindowBits),
             options.SendTakeover && !answer.ClientNoContextTakeover,
             answer.ServerMaxWindowBits ?? DeflateFormat.MaxWindowBits,
             !answer.ServerNoContextTakeover);

@@ -73,32 +73,33 @@ public sealed partial class Deflater
 
     private void WriteTokens(PrefixCodes codes, ref BitWriter output)
     {
+        var (literalLength, literalLengthBits) = (codes.LiteralLength, codes.LiteralLengthBits);
+        // A copy, which the compiler keeps in registers.
+        var writer = output;
         foreach (var token in _tokens.AsSpan(0, _tokenCount))
         {
             if (token <= byte.MaxValue)
             {
-                Add(codes.LiteralLength, codes.LiteralLengthBits, (int)token, ref output);
+                writer.Add(literalLength[token], literalLengthBits[token]);
+                writer.FlushWhenFull();
+                continue;
             }
-            else
-            {
-                // 15 + 5 + 15 + 13 bits at most, and 7 may be waiting.
-                var length = (ushort)token;
-                var code = DeflateFormat.LengthCode(length);
-                Add(codes.LiteralLength, codes.LiteralLengthBits, DeflateFormat.FirstLength + code, ref output);
-                AddExtra(length - DeflateFormat.MinMatch, DeflateFormat.LengthExtraBits(code), ref output);
-                var distance = (int)(token >> DistanceShift);
-                code = DeflateFormat.DistanceCode(distance);
-                Add(codes.Distance, codes.DistanceBits, code, ref output);
-                AddExtra(distance - 1, DeflateFormat.DistanceExtraBits(code), ref output);
-            }
-            output.Flush();
+            // 15 + 5 + 15 + 13 bits at most, and 7 may be waiting.
+            writer.Flush();
+            var length = (ushort)token;
+            var code = DeflateFormat.LengthCode(length);
+            writer.Add(literalLength[DeflateFormat.FirstLength + code], literalLengthBits[DeflateFormat.FirstLength + code]);
+            AddExtra(length - DeflateFormat.MinMatch, DeflateFormat.LengthExtraBits(code), ref writer);
+            var distance = (int)(token >> DistanceShift);
+            code = DeflateFormat.DistanceCode(distance);
+            writer.Add(codes.Distance[code], codes.DistanceBits[code]);
+            AddExtra(distance - 1, DeflateFormat.DistanceExtraBits(code), ref writer);
+            writer.Flush();
         }
-        Add(codes.LiteralLength, codes.LiteralLengthBits, DeflateFormat.EndOfBlock, ref output);
-        output.Flush();
+        writer.Add(literalLength[DeflateFormat.EndOfBlock], literalLengthBits[DeflateFormat.EndOfBlock]);
+        writer.Flush();
+        output = writer;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ushort[] codes, byte[] bits, int symbol, ref BitWriter output) => output.Add(codes[symbol], bits[symbol]);
 
     // The bases of lengths and distances are multiples of the range of their extra bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

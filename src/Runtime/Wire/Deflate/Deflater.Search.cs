@@ -15,11 +15,11 @@ public sealed partial class Deflater
     private const int HashedBytes = sizeof(uint);
 
     // How many places are tried, when the search is content, when it does not look whether the next place has a longer match, and after
-    // how many literals in a row it looks at fewer places, as a power of two. Measured on events of 2 KB: 30 % faster than the platform's
-    // Optimal, and 1 % larger.
+    // how many literals in a row it looks at fewer places, as a power of two. Measured on events of 2 KB: 1.5 times as fast as the
+    // platform's Optimal, and 1 % larger.
     private const int MaxTries = 8;
     private const int NiceMatch = 96;
-    private const int LazyMatch = 24;
+    private const int LazyMatch = 12;
     private const int SkipShift = 4;
 
     // The lowest 16 bits of positions. An entry that is out of date leads to the wrong place; but whatever matches there is a match.

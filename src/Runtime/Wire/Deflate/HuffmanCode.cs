@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NostrToolkit.Wire;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static class HuffmanCode
     /// <param name="frequencies">How often each symbol occurs; below 2^22.</param>
     /// <param name="lengths">The length of each symbol's code in bits; 0 for one that does not occur.</param>
     /// <param name="maxBits">The longest code allowed.</param>
+    [SkipLocalsInit]
     public static void AssignLengths(ReadOnlySpan<int> frequencies, Span<byte> lengths, int maxBits)
     {
         lengths.Clear();
@@ -111,6 +114,7 @@ internal static class HuffmanCode
     }
 
     // By their frequencies, a byte of them at a time: in a short message most are below 256, and one pass does.
+    [SkipLocalsInit]
     private static void Sort(Span<uint> keys, Span<uint> spare)
     {
         Span<int> starts = stackalloc int[byte.MaxValue + 2];

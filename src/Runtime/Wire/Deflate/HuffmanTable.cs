@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NostrToolkit.Wire;
 
@@ -25,6 +26,7 @@ internal static class HuffmanTable
     /// <param name="mayBeIncomplete">
     /// True for the codes that may have a single symbol of one bit, or none at all (section 3.2.7, "one distance code").
     /// </param>
+    [SkipLocalsInit]
     public static int Build(
         ReadOnlySpan<byte> lengths, ReadOnlySpan<uint> symbols, Span<uint> table, int maxBits, bool mayBeIncomplete)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NostrToolkit.Wire;
 
 public sealed partial class MessageReader
@@ -5,6 +7,7 @@ public sealed partial class MessageReader
     // Payload is unmasked on the stack, a piece at a time, since nobody needs it afterwards.
     private const int PieceSize = 1024;
 
+    [SkipLocalsInit]
     private Violation? Inflate(ReadOnlySpan<byte> chunk)
     {
         Span<byte> plain = stackalloc byte[PieceSize];
