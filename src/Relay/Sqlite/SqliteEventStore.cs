@@ -85,6 +85,7 @@ public sealed class SqliteEventStore : IEventStore
             var limit = (int)Math.Min(filter.Limit ?? _options.MaxLimit, _options.MaxLimit);
             found.UnionWith(new FilterScan(reader, filter, limit, cancellationToken).Run());
         }
-        return new StoredQuery(reader.LastSequence(), new StoredEvents(_readers, [.. found.Select(static key => key.Sequence)]));
+        long[] sequences = [.. found.Select(static key => key.Sequence)];
+        return new StoredQuery(reader.LastSequence(), sequences, new StoredEvents(_readers, sequences));
     }
 }
