@@ -61,13 +61,9 @@ internal static partial class RelayProgram
         if (options.Port is < 1 or > 65535) throw new StartException($"{options.Port} is no port: a port is 1 to 65535.");
         if (options.Address != "localhost" && !IPAddress.TryParse(options.Address, out _))
             throw new StartException($"'{options.Address}' is no address to listen on: give localhost or an IP address.");
-        var limits = options.Limits;
-        int[] numbers =
-        [
-            options.MaxConnections, limits.MaxMessageLength, limits.MaxSubscriptions, limits.MaxFilters, limits.MaxLimit,
-            limits.MaxSubscriptionIdLength, limits.MaxSubscriptionIdBytes, limits.MaxEventTags,
-        ];
-        if (numbers.Any(static number => number < 1)) throw new StartException("A limit of the relay is less than 1.");
+        if (options.Data.Length == 0) throw new StartException("The data directory has no name: give one, as ./data.");
+        if (options.MaxConnections < 1) throw new StartException("A limit of the relay is less than 1.");
+        if (options.Limits.FindFault() is { } fault) throw new StartException(fault);
         return options;
     }
 

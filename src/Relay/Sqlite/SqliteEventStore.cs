@@ -26,6 +26,9 @@ public sealed class SqliteEventStore : IEventStore
     /// <inheritdoc/>
     public string Name => $"SQLite at {_file.Path}";
 
+    /// <inheritdoc/>
+    public int MaxLimit => _options.MaxLimit;
+
     /// <summary>Opens the store, and makes it if it is not there.</summary>
     /// <exception cref="EventStoreException">
     /// The directory cannot be made or written, the file is damaged or no event store, or a newer version made it.

@@ -18,6 +18,9 @@ public sealed class MemoryEventStore(int maxLimit = 500) : IEventStore
     public string Name => "memory";
 
     /// <inheritdoc/>
+    public int MaxLimit => maxLimit;
+
+    /// <inheritdoc/>
     public ValueTask<SaveResult> SaveAsync(VerifiedEvent @event, CancellationToken cancellationToken)
     {
         if (@event.Kind.IsEphemeral) throw new ArgumentException("An ephemeral event is forwarded, not stored (NIP-01).", nameof(@event));

@@ -11,6 +11,8 @@ internal sealed class ScriptedStore : IEventStore
 
     public string Name => "scripted";
 
+    public int MaxLimit => _inner.MaxLimit;
+
     /// <summary>What comes before a commit; a result that is not null takes its place.</summary>
     public Func<VerifiedEvent, Task<SaveResult?>> BeforeSave { get; set; } = static _ => Task.FromResult<SaveResult?>(null);
 
