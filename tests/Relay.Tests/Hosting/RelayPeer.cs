@@ -11,9 +11,14 @@ internal sealed class RelayPeer : IDisposable
     // Of the whole test, which takes a fraction of it.
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
 
-    public static async Task<RelayPeer> ConnectAsync(Uri uri)
+    /// <summary>The extensions that the relay agreed to.</summary>
+    public string Extensions => string.Join(", ", _socket.HttpResponseHeaders!.GetValueOrDefault("Sec-WebSocket-Extensions", []));
+
+    public static async Task<RelayPeer> ConnectAsync(Uri uri, WebSocketDeflateOptions? deflate = null)
     {
         var peer = new RelayPeer();
+        peer._socket.Options.CollectHttpResponseDetails = true;
+        peer._socket.Options.DangerousDeflateOptions = deflate;
         await peer._socket.ConnectAsync(uri, peer._patience.Token);
         return peer;
     }
