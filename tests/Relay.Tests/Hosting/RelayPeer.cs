@@ -58,6 +58,9 @@ internal sealed class RelayPeer : IDisposable
 
     public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
 
+    /// <summary>Says that it closes, and can still read.</summary>
+    public Task BeginCloseAsync() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
+
     /// <summary>Leaves without a word.</summary>
     public void Dispose()
     {
