@@ -7,7 +7,7 @@ const contents = ['', 'short', 'x'.repeat(100_000), 'é😀\u2028'.repeat(5000),
 
 const author = await open()
 const compressed = await open()
-const small = await open({ perMessageDeflate: { serverMaxWindowBits: 9 } })
+const small = await open({ perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true, serverMaxWindowBits: 9 } })
 const plain = await open({ perMessageDeflate: false })
 const peers = [compressed, small, plain]
 for (const peer of [author, compressed, small]) assert.equal(peer.socket.extensions, 'permessage-deflate')
