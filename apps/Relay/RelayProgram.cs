@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.AspNetCore.Connections;
 using NostrToolkit.Relay;
 
 namespace NostrToolkit.Apps.Relay;
@@ -13,6 +12,7 @@ internal static partial class RelayProgram
         try
         {
             var (builder, options) = ReadSettings(overrides);
+            ListeningPort.Try(options);
             await using var store = await SqliteEventStore.OpenAsync(
                 new SqliteEventStoreOptions { Directory = options.Data, MaxLimit = options.Limits.MaxLimit }, cancellationToken);
             builder.AddNostrRelay(options, store, SignatureEngine.Create());
@@ -34,12 +34,16 @@ internal static partial class RelayProgram
         try
         {
             var builder = CreateBuilder(overrides);
-            return (builder, Check(builder.Configuration.GetSection("Relay").Get<RelayOptions>() ?? new RelayOptions()));
+            var section = builder.Configuration.GetSection("Relay");
+            if (UnknownSetting.In(section) is { } unknown) throw new StartException($"{unknown} is no setting of the relay.");
+            return (builder, Check(section.Get<RelayOptions>() ?? new RelayOptions()));
         }
         // A file that is no JSON or cannot be read, a value that is no number.
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            throw new StartException($"The settings of the relay cannot be read: {e.Message}");
+            // The outer one names the file or the setting, the innermost one the place in it.
+            var cause = e.GetBaseException();
+            throw new StartException($"The settings of the relay cannot be read: {e.Message}{(cause == e ? "" : $" {cause.Message}")}");
         }
     }
 
@@ -61,39 +65,27 @@ internal static partial class RelayProgram
         if (options.Port is < 1 or > 65535) throw new StartException($"{options.Port} is no port: a port is 1 to 65535.");
         if (options.Address != "localhost" && !IPAddress.TryParse(options.Address, out _))
             throw new StartException($"'{options.Address}' is no address to listen on: give localhost or an IP address.");
-        var limits = options.Limits;
-        int[] numbers =
-        [
-            options.MaxConnections, limits.MaxMessageLength, limits.MaxSubscriptions, limits.MaxFilters, limits.MaxLimit,
-            limits.MaxSubscriptionIdLength, limits.MaxSubscriptionIdBytes, limits.MaxEventTags,
-        ];
-        if (numbers.Any(static number => number < 1)) throw new StartException("A limit of the relay is less than 1.");
+        if (options.Data.Length == 0) throw new StartException("The data directory has no name: give one, as ./data.");
+        if (options.MaxConnections < 1) throw new StartException("A limit of the relay is less than 1.");
+        if (options.Limits.FindFault() is { } fault) throw new StartException(fault);
         return options;
     }
 
     private static async Task StartAsync(WebApplication app, RelayOptions options, CancellationToken cancellationToken)
     {
-        // An IPv6 address needs brackets before a port (RFC 3986 section 3.2.2).
-        var endpoint = options.Address.Contains(':') ? $"[{options.Address}]:{options.Port}" : $"{options.Address}:{options.Port}";
         try
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            throw new StartException($"Port {options.Port} of {options.Address} is already in use.");
-        }
+        // Taken since it was tried.
         catch (Exception e) when (e is SocketException or IOException)
         {
-            throw new StartException($"Cannot listen on {endpoint}: {e.Message}");
+            throw ListeningPort.Explain(options, e.GetBaseException());
         }
         var relay = app.Services.GetRequiredService<RelayServer>();
-        LogStarted(app.Logger, endpoint, relay.Store.Name, relay.Verifier.Signatures.Name);
+        LogStarted(app.Logger, ListeningPort.Name(options), relay.Store.Name, relay.Verifier.Signatures.Name);
     }
 
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Relay on ws://{Endpoint}, storing in {Store}, verifying with {Signatures}")]
     private static partial void LogStarted(ILogger logger, string endpoint, string store, string signatures);
-
-    /// <summary>Why the relay does not start, in one sentence for people.</summary>
-    private sealed class StartException(string message) : Exception(message);
 }

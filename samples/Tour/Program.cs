@@ -3,7 +3,12 @@
 using System.Security.Cryptography;
 using NostrToolkit;
 
-var address = new Uri(args is [var given] ? given : "ws://localhost:7447");
+var given = args is [var argument, ..] ? argument : "ws://localhost:7447";
+if (!Uri.TryCreate(given, UriKind.Absolute, out var address) || address.Scheme is not ("ws" or "wss"))
+{
+    Console.Error.WriteLine($"'{given}' is no address of a relay: give one as ws://localhost:7447.");
+    return 1;
+}
 using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
 using var randomness = RandomNumberGenerator.Create();
 using var key = SecretKey.Generate(randomness);

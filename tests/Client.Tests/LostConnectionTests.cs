@@ -77,4 +77,37 @@ public sealed class LostConnectionTests
         }
         client.State.ShouldBe(ConnectionState.Closed);
     }
+
+    [Fact]
+    public async Task A_publish_that_comes_after_the_end_leaves_no_exception_that_nobody_looked_at()
+    {
+        using var relay = new ScriptedRelay();
+        var address = relay.Uri.ToString();
+        var unobserved = 0;
+        void Count(object? sender, UnobservedTaskExceptionEventArgs e)
+        {
+            // Other tests run beside this one.
+            if (e.Exception.ToString().Contains(address)) Interlocked.Increment(ref unobserved);
+        }
+        TaskScheduler.UnobservedTaskException += Count;
+        try
+        {
+            await PublishAfterTheEndAsync(relay);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            unobserved.ShouldBe(0);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Count;
+        }
+    }
+
+    // A method of its own, so that nothing of it is still referenced when it has ended.
+    private static async Task PublishAfterTheEndAsync(ScriptedRelay relay)
+    {
+        var client = await relay.ConnectAsync();
+        await client.DisposeAsync();
+        for (var i = 0; i < 10; i++) await Should.ThrowAsync<ConnectionException>(client.PublishAsync(Note).Soon());
+    }
 }

@@ -21,6 +21,50 @@ public sealed class CloseTests
     }
 
     [Fact]
+    public async Task The_peers_close_is_answered_after_what_the_receiver_still_has_to_say()
+    {
+        var session = new Session();
+        var answer = new TaskCompletionSource();
+        session.Inbox.Finish = async _ =>
+        {
+            await answer.Task;
+            session.TrySend("the answer").ShouldBeTrue();
+        };
+        await session.Peer.CloseAsync(1000);
+        answer.SetResult();
+        (await session.Peer.ReadAllAsync()).ShouldBe(["Text the answer", "Close 1000", "End"]);
+        (await session.EndAsync()).ShouldBe("peer 1000");
+    }
+
+    [Fact]
+    public async Task A_receiver_that_does_not_finish_has_the_time_of_a_close()
+    {
+        var session = new Session();
+        var finishing = new TaskCompletionSource();
+        session.Inbox.Finish = _ =>
+        {
+            finishing.SetResult();
+            return new ValueTask(new TaskCompletionSource().Task);
+        };
+        await session.Peer.CloseAsync(1000);
+        await finishing.Task.Soon();
+        session.Connection.State.ShouldBe(ConnectionState.Open);
+        session.Time.Advance(session.Options.CloseTimeout);
+        (await session.Peer.ReadAllAsync()).ShouldBe(["Close 1000", "End"]);
+        (await session.EndAsync()).ShouldBe("peer 1000");
+    }
+
+    [Fact]
+    public async Task A_receiver_that_fails_to_finish_is_our_mistake_and_the_peer_gets_its_answer()
+    {
+        var session = new Session();
+        session.Inbox.Finish = static _ => throw new InvalidOperationException("a bug");
+        await session.Peer.CloseAsync(1000);
+        (await session.Peer.ReadAllAsync()).ShouldBe(["Close 1000", "End"]);
+        (await Should.ThrowAsync<InvalidOperationException>(session.Run.Soon())).Message.ShouldBe("a bug");
+    }
+
+    [Fact]
     public async Task Our_close_comes_after_everything_queued_and_ends_with_the_peers()
     {
         var session = new Session();

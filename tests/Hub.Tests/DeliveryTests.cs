@@ -31,7 +31,7 @@ public sealed class DeliveryTests
         var id = new SubscriptionId(new JsonString(message, JsonEscapes.Foreign));
         var subscription = _hub.Subscribe(_ann.Member, id, Events.Everything);
         message.AsSpan().Clear();
-        _hub.GoLive(subscription, 0);
+        _hub.GoLive(subscription, []);
         Publish(1);
         (await _ann.ReceivedAsync()).ShouldBe([Events.Delivered("""a\u0062\"c""", 1)]);
         subscription.Id.ToString().ShouldBe("ab\"c");
@@ -41,7 +41,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task An_event_that_matches_two_filters_comes_once()
     {
-        _hub.GoLive(_hub.Subscribe(_ann.Member, Events.Id("s"), [.. Events.Filter(1), .. Events.Everything]), 0);
+        _hub.GoLive(_hub.Subscribe(_ann.Member, Events.Id("s"), [.. Events.Filter(1), .. Events.Everything]), []);
         Publish(1);
         (await _ann.ReceivedAsync()).ShouldBe([Events.Delivered("s", 1)]);
     }
@@ -107,7 +107,7 @@ public sealed class DeliveryTests
     private Subscription Subscribe(Client client, string id, params ushort[] kinds)
     {
         var subscription = _hub.Subscribe(client.Member, Events.Id(id), Events.Filter(kinds));
-        _hub.GoLive(subscription, 0);
+        _hub.GoLive(subscription, []);
         return subscription;
     }
 

@@ -17,7 +17,7 @@ public sealed class MemoryTests
         var clients = new HubClient[Count];
         for (var i = 0; i < Count; i++) clients[i] = new HubClient(new Connection(transport, PeerRole.Server, options));
         var connected = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Count; i++) hub.GoLive(hub.Subscribe(clients[i], id, filters[i]), 0);
+        for (var i = 0; i < Count; i++) hub.GoLive(hub.Subscribe(clients[i], id, filters[i]), []);
         var subscribed = GC.GetAllocatedBytesForCurrentThread();
         TestContext.Current.TestOutputHelper!.WriteLine($"{(connected - before) / Count} + {(subscribed - connected) / Count} bytes each");
         ((subscribed - before) / Count).ShouldBeLessThanOrEqualTo(576);
@@ -29,7 +29,7 @@ public sealed class MemoryTests
         var (ours, theirs) = MemoryTransport.Pair(MemoryTransport.Inline);
         var hub = new Hub();
         var client = new HubClient(new Connection(ours, PeerRole.Server, new ConnectionOptions()));
-        for (var i = 0; i < 10; i++) hub.GoLive(hub.Subscribe(client, Events.Id($"{i}"), Events.Filter((ushort)(i % 2))), 0);
+        for (var i = 0; i < 10; i++) hub.GoLive(hub.Subscribe(client, Events.Id($"{i}"), Events.Filter((ushort)(i % 2))), []);
         Enumerable.Range(0, 5).Min(_ => Measure()).ShouldBe(0);
 
         long Measure()

@@ -10,14 +10,14 @@ public sealed class ModelTests
         Subscribe,
         GoLive,
         Publish,
-        PublishAgain,
+        PublishNotStored,
         Unsubscribe,
         Disconnect,
     }
 
     private static readonly Gen<(Step Step, int Client, int Id, int Kind)[]> Histories =
         Gen.Select(Gen.Frequency((4, Gen.Const(Step.Subscribe)), (4, Gen.Const(Step.GoLive)), (8, Gen.Const(Step.Publish)),
-            (2, Gen.Const(Step.PublishAgain)), (2, Gen.Const(Step.Unsubscribe)), (1, Gen.Const(Step.Disconnect))),
+            (2, Gen.Const(Step.PublishNotStored)), (2, Gen.Const(Step.Unsubscribe)), (1, Gen.Const(Step.Disconnect))),
             Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 3]).Array[0, 60];
 
     [Fact]
@@ -38,11 +38,13 @@ public sealed class ModelTests
                         live[model.Subscribe(name, kind)] = hub.Subscribe(client.Member, Events.Id(name), Events.Filter((ushort)kind, 9));
                         break;
                     case Step.GoLive when model.Open.TryGetValue(name, out var subscription):
-                        hub.GoLive(live[subscription], sequence - kind);
-                        model.GoLive(subscription, sequence - kind);
+                        // Some were published before, some are still to come.
+                        long[] sent = [sequence + 2, sequence - kind, sequence + kind];
+                        hub.GoLive(live[subscription], sent);
+                        model.GoLive(subscription, sent);
                         break;
-                    case Step.Publish or Step.PublishAgain:
-                        var number = step == Step.Publish ? ++sequence : kind == 3 ? Hub.NotStored : sequence - kind;
+                    case Step.Publish or Step.PublishNotStored:
+                        var number = step == Step.Publish ? ++sequence : Hub.NotStored;
                         hub.Publish(Events.OfKind[kind], number);
                         foreach (var other in models) other.Publish(kind, number);
                         break;
@@ -70,7 +72,7 @@ public sealed class ModelTests
 
         public List<(int Kind, long Sequence)> Matched { get; } = [];
 
-        public long? After { get; set; }
+        public long[]? Sent { get; set; }
     }
 
     private sealed class ClientModel
@@ -84,7 +86,9 @@ public sealed class ModelTests
         public SubscriptionModel Subscribe(string id, int kind)
         {
             var subscription = new SubscriptionModel(id, kind);
-            if (!_gone) Open[id] = subscription;
+            if (_gone) return subscription;
+            if (Open.TryGetValue(id, out var earlier) && earlier.Sent is null && earlier.Kind == kind) subscription.Matched.AddRange(earlier.Matched);
+            Open[id] = subscription;
             return subscription;
         }
 
@@ -92,15 +96,15 @@ public sealed class ModelTests
         {
             foreach (var subscription in Open.Values.Where(subscription => subscription.Kind == kind))
             {
-                if (subscription.After is null) subscription.Matched.Add((kind, sequence));
+                if (subscription.Sent is null) subscription.Matched.Add((kind, sequence));
                 else Receive(subscription, kind, sequence);
             }
         }
 
-        public void GoLive(SubscriptionModel subscription, long after)
+        public void GoLive(SubscriptionModel subscription, long[] sent)
         {
-            if (subscription.After is not null) return;
-            subscription.After = after;
+            if (subscription.Sent is not null) return;
+            subscription.Sent = sent;
             foreach (var (kind, sequence) in subscription.Matched) Receive(subscription, kind, sequence);
         }
 
@@ -112,7 +116,7 @@ public sealed class ModelTests
 
         private void Receive(SubscriptionModel subscription, int kind, long sequence)
         {
-            if (sequence > subscription.After) Received.Add(Events.Delivered(subscription.Id, kind));
+            if (!subscription.Sent!.Contains(sequence)) Received.Add(Events.Delivered(subscription.Id, kind));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class SlowClientTests
         var slow = new Client(ScriptedTransport.NeverFlushing, new ConnectionOptions { MaxQueuedBytes = 5_000 });
         var quick = new Client();
         var served = ServeAsync(hub, slow);
-        foreach (var client in new[] { slow, quick }) hub.GoLive(hub.Subscribe(client.Member, Events.Id("s"), Events.Everything), 0);
+        foreach (var client in new[] { slow, quick }) hub.GoLive(hub.Subscribe(client.Member, Events.Id("s"), Events.Everything), []);
         for (var i = 0; i < 100; i++) hub.Publish(Events.OfKind[i % Events.Kinds], i + 1);
         (await served.Soon()).Reason.ShouldBe("the peer reads too slowly");
         hub.SubscriptionCount.ShouldBe(1);

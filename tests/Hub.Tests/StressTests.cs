@@ -43,7 +43,7 @@ public sealed class StressTests
                 await client.Connection.SendAsync(message, CancellationToken.None);
                 if (i % 64 == 0) await Task.Yield();
             }
-            _hub.GoLive(subscription, seen);
+            _hub.GoLive(subscription, [.. Enumerable.Range(1, (int)seen).Select(static number => (long)number)]);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class StressTests
         while (Volatile.Read(ref _committed) < EventCount)
         {
             var visitor = new Client();
-            for (var i = 0; i < 5; i++) _hub.GoLive(_hub.Subscribe(visitor.Member, Events.Id($"{i % 3}"), Events.Filter((ushort)i)), 0);
+            for (var i = 0; i < 5; i++) _hub.GoLive(_hub.Subscribe(visitor.Member, Events.Id($"{i % 3}"), Events.Filter((ushort)i)), []);
             visitor.Member.SubscriptionCount.ShouldBe(3);
             visitor.Connection.Abort();
             await Task.Yield();

@@ -16,4 +16,14 @@ public sealed class ConfiguredLimitsTests
             ("Relay__Limits__MaxEventTags", "5"));
         await NodeScript.RunAsync("limits.mjs", relay);
     }
+
+    [Fact]
+    public async Task A_client_that_is_cut_off_as_too_slow_is_a_line_in_the_log()
+    {
+        using var folder = new TemporaryFolder();
+        using var relay = await RelayProcess.StartAsync(
+            folder.Path, ("Relay__Limits__MaxQueuedBytes", "2000000"), ("Relay__Limits__SendTimeout", "00:00:30"));
+        await NodeScript.RunAsync("slowClient.mjs", relay);
+        (await relay.StopAsync()).Output.ShouldContain("A client was cut off: it reads too slowly");
+    }
 }

@@ -25,4 +25,14 @@ public sealed class TourTests
         end.ExitCode.ShouldBe(1);
         end.Errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("(Network, retriable: True)");
     }
+
+    [Theory]
+    [InlineData("over there")]
+    [InlineData("http://localhost:7447")]
+    [InlineData("")]
+    public async Task What_is_no_address_is_one_sentence(string argument)
+    {
+        using var tour = new ProgramProcess(ProgramProcess.FileOf("NostrToolkit.Tour"), [argument]);
+        (await Refusal.OfAsync(tour)).ShouldBe($"'{argument}' is no address of a relay: give one as ws://localhost:7447.");
+    }
 }

@@ -21,6 +21,12 @@ internal sealed class RelayEndpoint(RelayServer relay, CancellationToken stoppin
         context.Response.Headers.AccessControlAllowOrigin = "*";
         context.Response.Headers.AccessControlAllowHeaders = "*";
         context.Response.Headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        // An upgrade to something else, as curl's to HTTP/2, may be ignored (RFC 9110 section 7.8).
+        switch (EndpointUpgrade.Judge(context, relay.Connections.Upgrade, out var agreement, out var refusal))
+        {
+            case UpgradeVerdict.Acceptable: return ServeAsync(context, agreement);
+            case UpgradeVerdict.Refused: return context.Response.Body.WriteAsync(refusal, context.RequestAborted).AsTask();
+        }
         if (HttpMethods.IsOptions(context.Request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -32,36 +38,17 @@ internal sealed class RelayEndpoint(RelayServer relay, CancellationToken stoppin
             context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
             return Task.CompletedTask;
         }
-        // Any other upgrade, as curl's to HTTP/2, may be ignored (RFC 9110 section 7.8).
-        if (context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } upgrade && IsToWebSocket(context.Request))
-            return UpgradeAsync(context, upgrade);
+        // One address, two answers: a cache must not give a browser the document, nor a client the page.
+        context.Response.Headers.Vary = HeaderNames.Accept;
         if (context.Request.Headers.Accept.ToString().Contains(NostrJson, StringComparison.OrdinalIgnoreCase))
             return context.Response.WriteAsJsonAsync(_information, RelayInformationJson.Default.RelayInformation, NostrJson, context.RequestAborted);
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(RelayPage.Render(relay), context.RequestAborted);
     }
 
-    private static bool IsToWebSocket(HttpRequest request)
-        => request.Headers.GetCommaSeparatedValues(HeaderNames.Upgrade).Contains("websocket", StringComparer.OrdinalIgnoreCase);
-
-    private async Task UpgradeAsync(HttpContext context, IHttpUpgradeFeature upgrade)
+    private async Task ServeAsync(HttpContext context, UpgradeResponse agreement)
     {
-        var headers = context.Request.Headers;
-        if (!WebSocketKey.IsValid(headers.SecWebSocketKey.ToString()))
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-        if (headers.SecWebSocketVersion != "13")
-        {
-            context.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
-            context.Response.Headers.SecWebSocketVersion = "13";
-            return;
-        }
-        context.Response.Headers[HeaderNames.Upgrade] = "websocket";
-        context.Response.Headers[HeaderNames.Connection] = "Upgrade";
-        context.Response.Headers.SecWebSocketAccept = WebSocketKey.Accept(headers.SecWebSocketKey.ToString());
-        var stream = await upgrade.UpgradeAsync().ConfigureAwait(false);
-        await relay.ServeAsync(new StreamTransport(stream), default, stopping).ConfigureAwait(false);
+        var stream = await context.Features.GetRequiredFeature<IHttpUpgradeFeature>().UpgradeAsync().ConfigureAwait(false);
+        await relay.ServeAsync(new StreamTransport(stream), agreement, stopping).ConfigureAwait(false);
     }
 }

@@ -49,10 +49,16 @@ public static class RelayHosting
     }
 
     /// <summary>Maps the relay's ordinary endpoint: NIP-11, a page, and upgrades that no listener of the relay's took.</summary>
-    public static IEndpointConventionBuilder MapNostrRelay(this IEndpointRouteBuilder endpoints, string pattern = "/")
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">
+    /// The path; if none is given, every path to which nothing else is mapped, as <see cref="UseNostrRelay"/> takes upgrades to any path and
+    /// NIP-11 is served "on the same URI".
+    /// </param>
+    public static IEndpointConventionBuilder MapNostrRelay(this IEndpointRouteBuilder endpoints, string? pattern = null)
     {
         var relay = endpoints.ServiceProvider.GetRequiredService<RelayServer>();
         var stopping = endpoints.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        return endpoints.Map(pattern, new RelayEndpoint(relay, stopping).HandleAsync);
+        var endpoint = endpoints.Map(pattern ?? "{*path}", new RelayEndpoint(relay, stopping).HandleAsync);
+        return pattern is null ? endpoint.WithOrder(int.MaxValue) : endpoint;
     }
 }

@@ -13,13 +13,16 @@ internal sealed record RelayInformation(
     string Version,
     RelayLimitation Limitation)
 {
+    // NIP-11: "a string identifying the relay's implementation MUST be a URL to project homepage".
+    private const string Project = "https://github.com/nostrtoolkit/nostrtoolkit";
+
     public static RelayInformation Of(RelayOptions options) => new(
         options.Name,
         options.Description,
         NullIfEmpty(options.PublicKey),
         NullIfEmpty(options.Contact),
         [1, 11],
-        "NostrToolkit",
+        Project,
         typeof(RelayInformation).Assembly.GetName().Version!.ToString(3),
         new RelayLimitation(
             options.Limits.MaxMessageLength,

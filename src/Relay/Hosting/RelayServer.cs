@@ -15,9 +15,13 @@ public sealed class RelayServer : ICommitObserver
     /// <param name="options">How the relay runs.</param>
     /// <param name="logger">Gets what an operator should know.</param>
     /// <param name="time">The clock of all timeouts; the system's if none is given.</param>
+    /// <exception cref="ArgumentException">The limits contradict each other, or the store's: NIP-11 would promise what is not kept.</exception>
     public RelayServer(
         IEventStore store, ISignatureVerifier signatures, RelayOptions options, ILogger<RelayServer> logger, TimeProvider? time = null)
     {
+        if (options.Limits.FindFault() is { } fault) throw new ArgumentException(fault);
+        if (options.Limits.MaxLimit > store.MaxLimit)
+            throw new ArgumentException($"MaxLimit is {options.Limits.MaxLimit}, but {store.Name} finds {store.MaxLimit} events for a filter at most.");
         Store = store;
         Options = options;
         Logger = logger;
@@ -29,6 +33,8 @@ public sealed class RelayServer : ICommitObserver
                 MaxMessageBytes = options.Limits.MaxMessageLength,
                 MaxInflatedBytes = options.Limits.MaxMessageLength,
             },
+            MaxQueuedBytes = options.Limits.MaxQueuedBytes,
+            SendTimeout = options.Limits.SendTimeout,
             Upgrade = new UpgradePolicy { Deflate = options.Compression ? DeflateOptions.Default : null },
             Time = time ?? TimeProvider.System,
         };
@@ -62,7 +68,7 @@ public sealed class RelayServer : ICommitObserver
     public async Task ServeAsync(ITransport transport, UpgradeResponse agreement, CancellationToken cancellationToken)
     {
         using var session = Open(transport, agreement);
-        await session.RunAsync(cancellationToken).ConfigureAwait(false);
+        session.Ended(await session.RunAsync(cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Fan-out comes after the commit, in its order.</summary>

@@ -22,7 +22,7 @@ internal sealed class WebSocketMiddleware(ConnectionDelegate next, RelayServer r
             {
                 case HandshakeOutcome.Accepted:
                     session = relay.Open(transport, agreement);
-                    await session.RunAsync(stopping).ConfigureAwait(false);
+                    session.Ended(await session.RunAsync(stopping).ConfigureAwait(false));
                     break;
                 case HandshakeOutcome.NotUpgrade:
                     await next(context).ConfigureAwait(false);

@@ -9,13 +9,14 @@ internal sealed class QueryTurns
     // Two, so that a quick query need not wait behind one slow one.
     private const int Turns = 2;
 
+    private readonly Lock _gate = new();
     private int _taken;
     private Queue<TaskCompletionSource>? _waiting;
 
     /// <summary>Ends when it is the caller's turn; <see cref="Leave"/> passes it on.</summary>
     public Task EnterAsync()
     {
-        lock (this)
+        lock (_gate)
         {
             if (_taken < Turns)
             {
@@ -30,7 +31,7 @@ internal sealed class QueryTurns
 
     public void Leave()
     {
-        lock (this)
+        lock (_gate)
         {
             if (_waiting is null)
             {

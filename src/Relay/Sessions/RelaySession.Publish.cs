@@ -12,6 +12,16 @@ internal sealed partial class RelaySession
     private static readonly Reason SaveFailed = Reason.Create(ReasonPrefix.Error, "the event could not be stored");
 
     private int _saving;
+    private TaskCompletionSource? _saved;
+
+    /// <summary>A client that publishes and closes at once gets its OK all the same.</summary>
+    public ValueTask FinishAsync(CancellationToken cancellationToken)
+    {
+        var saved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // In this order, and the other way round below: one of the two sees the other. No save comes any more.
+        Interlocked.Exchange(ref _saved, saved);
+        return Volatile.Read(ref _saving) == 0 ? default : new ValueTask(saved.Task.WaitAsync(cancellationToken));
+    }
 
     /// <summary>EVENT: verify, store, and only then say OK (NIP-01: exactly one OK for every EVENT).</summary>
     private ValueTask Handle(in PublishMessage message, CancellationToken cancellationToken)
@@ -55,7 +65,7 @@ internal sealed partial class RelaySession
         }
         finally
         {
-            Interlocked.Decrement(ref _saving);
+            if (Interlocked.Decrement(ref _saving) == 0) Volatile.Read(ref _saved)?.TrySetResult();
         }
     }
 

@@ -20,18 +20,20 @@ internal sealed partial class RelaySession
         }
         var filters = CompiledFilter.From(message.Filters, _relay.Options.Limits.MaxLimit);
         // Beside the read loop; reports every failure to the client itself.
-        var replaying = ReplayAsync(_relay.Hub.Subscribe(_client, message.Subscription, filters), cancellationToken);
-        return Volatile.Read(ref _replaying) > MaxReplaying ? new ValueTask(replaying) : default;
+        var replaying = ReplayAsync(_relay.Hub.Subscribe(_client, message.Subscription, filters));
+        return Volatile.Read(ref _replaying) > MaxReplaying ? new ValueTask(replaying.WaitAsync(cancellationToken)) : default;
     }
 
-    /// <summary>CLOSE: also cancels the sending of stored events. Not answered (NIP-01).</summary>
+    /// <summary>CLOSE: also cancels the query and the sending of stored events. Not answered (NIP-01).</summary>
     private void Handle(in CloseMessage message) => _relay.Hub.Unsubscribe(_client, message.Subscription);
 
     private Reason? Refusal(in ReqMessage message)
     {
         var limits = _relay.Options.Limits;
         var id = message.Subscription;
-        if (id.ByteCount > limits.MaxSubscriptionIdBytes || id.CharacterCount is var length && (length == 0 || length > limits.MaxSubscriptionIdLength))
+        if (id.ByteCount > limits.MaxSubscriptionIdBytes)
+            return Reason.Create(ReasonPrefix.Invalid, $"a subscription id has at most {limits.MaxSubscriptionIdBytes} bytes");
+        if (id.CharacterCount is var length && (length == 0 || length > limits.MaxSubscriptionIdLength))
             return Reason.Create(ReasonPrefix.Invalid, $"a subscription id has 1 to {limits.MaxSubscriptionIdLength} characters");
         if (message.Filters.Count > limits.MaxFilters)
             return Reason.Create(ReasonPrefix.Invalid, $"more than {limits.MaxFilters} filters");
@@ -47,24 +49,26 @@ internal sealed partial class RelaySession
         Reply(new ClosedMessage(id, reason));
     }
 
-    private async Task ReplayAsync(Subscription subscription, CancellationToken cancellationToken)
+    private async Task ReplayAsync(Subscription subscription)
     {
+        // CLOSE, a replacement and the end of the connection stop a costly scan: its reader serves all clients.
+        var ended = subscription.Ended;
         Interlocked.Increment(ref _replaying);
         // Replaced or closed meanwhile: nothing more may go out under an id that now names something else, or nothing.
         bool IsInForce() => !subscription.IsEnded;
         try
         {
-            if (await QueryAsync(subscription, cancellationToken).ConfigureAwait(false) is not { } stored) return;
-            await foreach (var json in stored.Events.WithCancellation(cancellationToken).ConfigureAwait(false))
+            if (await QueryAsync(subscription, ended).ConfigureAwait(false) is not { } stored) return;
+            await foreach (var json in stored.Events.WithCancellation(ended).ConfigureAwait(false))
             {
-                if (!await _connection.SendAsync(subscription.Message(json), IsInForce, cancellationToken).ConfigureAwait(false)) return;
+                if (!await _connection.SendAsync(subscription.Message(json), IsInForce, ended).ConfigureAwait(false)) return;
             }
-            await _connection.SendAsync(Encode(new EoseMessage(subscription.Id)), IsInForce, cancellationToken).ConfigureAwait(false);
-            _relay.Hub.GoLive(subscription, stored.Sequence);
+            await _connection.SendAsync(Encode(new EoseMessage(subscription.Id)), IsInForce, ended).ConfigureAwait(false);
+            _relay.Hub.GoLive(subscription, stored.Found);
         }
         catch (OperationCanceledException)
         {
-            // The connection is closing: nobody is left to answer.
+            // Closed, replaced, or the client is gone: nobody waits for an answer.
         }
         catch (Exception e)
         {

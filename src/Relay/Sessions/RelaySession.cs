@@ -22,10 +22,16 @@ internal sealed partial class RelaySession : IMessageReceiver, IDisposable
     }
 
     /// <summary>Serves the client until it is gone.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => _connection.RunAsync(this, cancellationToken);
+    public Task<ConnectionEnd> RunAsync(CancellationToken cancellationToken) => _connection.RunAsync(this, cancellationToken);
 
     public ValueTask ReceiveAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken)
         => DispatchAsync(message, cancellationToken);
+
+    /// <summary>Says what an operator should know of a client's end.</summary>
+    public void Ended(ConnectionEnd end)
+    {
+        if (end == ConnectionEnd.TooSlow) LogTooSlow(_relay.Logger);
+    }
 
     /// <summary>Ends the subscriptions of a client that is gone.</summary>
     public void Dispose() => _relay.Hub.Disconnect(_client);
@@ -50,4 +56,7 @@ internal sealed partial class RelaySession : IMessageReceiver, IDisposable
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "An event was not stored: {Reason}")]
     private static partial void LogNotStored(ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 13, Level = LogLevel.Information, Message = "A client was cut off: it reads too slowly")]
+    private static partial void LogTooSlow(ILogger logger);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -23,6 +24,13 @@ internal static class SqliteConnectionExtensions
         {
             using var statement = new SqliteStatement(connection, sql);
             return statement.Step() ? statement.Int64(0) : 0;
+        }
+
+        /// <summary>The first text of the first row; empty if there is none.</summary>
+        public string ReadText(string sql)
+        {
+            using var statement = new SqliteStatement(connection, sql);
+            return statement.Step() ? Encoding.UTF8.GetString(statement.Bytes(0)) : "";
         }
 
         /// <summary>Ends the transaction, if there is one, without its changes. Throws nothing, since it may follow an error.</summary>

@@ -26,6 +26,9 @@ public sealed class SqliteEventStore : IEventStore
     /// <inheritdoc/>
     public string Name => $"SQLite at {_file.Path}";
 
+    /// <inheritdoc/>
+    public int MaxLimit => _options.MaxLimit;
+
     /// <summary>Opens the store, and makes it if it is not there.</summary>
     /// <exception cref="EventStoreException">
     /// The directory cannot be made or written, the file is damaged or no event store, or a newer version made it.
@@ -85,6 +88,7 @@ public sealed class SqliteEventStore : IEventStore
             var limit = (int)Math.Min(filter.Limit ?? _options.MaxLimit, _options.MaxLimit);
             found.UnionWith(new FilterScan(reader, filter, limit, cancellationToken).Run());
         }
-        return new StoredQuery(reader.LastSequence(), new StoredEvents(_readers, [.. found.Select(static key => key.Sequence)]));
+        long[] sequences = [.. found.Select(static key => key.Sequence)];
+        return new StoredQuery(reader.LastSequence(), sequences, new StoredEvents(_readers, sequences));
     }
 }

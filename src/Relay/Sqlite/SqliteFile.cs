@@ -20,7 +20,10 @@ internal sealed class SqliteFile(SqliteEventStoreOptions options)
         {
             if (connection.IsReadOnly) throw new EventStoreException($"The event store {Path} cannot be written.");
             EventSchema.Ensure(connection, Path);
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+            // No error where it cannot be had, as on some network file systems: the answer is the mode that stays.
+            if (connection.ReadText("PRAGMA journal_mode = WAL") is var mode and not "wal")
+                throw new EventStoreException($"The event store {Path} cannot be opened: its file system allows no write-ahead log (mode {mode}).");
+            connection.Execute("PRAGMA synchronous = FULL");
             if (options.MaxBytes < long.MaxValue)
                 connection.Execute($"PRAGMA max_page_count = {options.MaxBytes / connection.ReadInt64("PRAGMA page_size")}");
         });

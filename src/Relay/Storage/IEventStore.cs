@@ -9,6 +9,9 @@ public interface IEventStore : IAsyncDisposable
     /// <summary>What and where it is, for logs: <c>SQLite at ./data/events.db</c>.</summary>
     string Name { get; }
 
+    /// <summary>The most events that one filter finds.</summary>
+    int MaxLimit { get; }
+
     /// <summary>
     /// Queues the event and completes when the commit that holds it has succeeded or failed. A full queue makes it wait;
     /// as long as there is room, the order of the calls is kept. Trouble with the storage is <see cref="SaveStatus.Failed"/>,

@@ -9,12 +9,16 @@ public sealed class MemoryEventStore(int maxLimit = 500) : IEventStore
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<EventId, VerifiedEvent> _events = [];
+    private readonly Dictionary<EventId, long> _sequences = [];
     private readonly CommitObservers _observers = new();
     private long _sequence;
     private bool _disposed;
 
     /// <inheritdoc/>
     public string Name => "memory";
+
+    /// <inheritdoc/>
+    public int MaxLimit => maxLimit;
 
     /// <inheritdoc/>
     public ValueTask<SaveResult> SaveAsync(VerifiedEvent @event, CancellationToken cancellationToken)
@@ -33,7 +37,9 @@ public sealed class MemoryEventStore(int maxLimit = 500) : IEventStore
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             VerifiedEvent[] found = [.. NewestFirst(filters.SelectMany(Find).DistinctBy(static @event => @event.Id))];
-            return Task.FromResult(new StoredQuery(_sequence, found.Select(static @event => @event.JsonAndMessageEnd).ToAsyncEnumerable()));
+            long[] sequences = [.. found.Select(@event => _sequences[@event.Id])];
+            return Task.FromResult(new StoredQuery(
+                _sequence, sequences, found.Select(static @event => @event.JsonAndMessageEnd).ToAsyncEnumerable()));
         }
     }
 
@@ -54,7 +60,8 @@ public sealed class MemoryEventStore(int maxLimit = 500) : IEventStore
             if (current is not null) _events.Remove(current.Id);
         }
         _events.Add(@event.Id, @event);
-        _observers.Tell(@event, ++_sequence);
+        _sequences[@event.Id] = ++_sequence;
+        _observers.Tell(@event, _sequence);
         return new SaveResult(SaveStatus.Stored);
     }
 

@@ -7,10 +7,15 @@ public sealed partial class Connection
     // No close frame was seen: 1006 (RFC 6455 section 7.1.5).
     private static readonly ConnectionEnd Lost = new(CloseStatus.AbnormalClosure, "connection lost", ByPeer: true);
     private static readonly ConnectionEnd Aborted = new(CloseStatus.AbnormalClosure, "aborted", ByPeer: false);
-    private static readonly ConnectionEnd TooSlow = new(CloseStatus.AbnormalClosure, "the peer reads too slowly", ByPeer: false);
 
-    /// <summary>Drops the transport at once, whatever is queued. For peers that do not keep up, and for shutting down hard.</summary>
+    /// <summary>Drops the transport at once, whatever is queued. For shutting down hard.</summary>
     public void Abort() => Drop(Aborted);
+
+    /// <summary>
+    /// Drops the transport at once and ends as <see cref="ConnectionEnd.TooSlow"/>. For whoever holds back messages of its own for a peer
+    /// that does not keep up.
+    /// </summary>
+    public void CutOff() => Drop(ConnectionEnd.TooSlow);
 
     private void Drop(ConnectionEnd end)
     {

@@ -40,6 +40,7 @@ public sealed partial class Connection
                 _transport.Input.AdvanceTo(buffer.End);
                 if (isLast) break;
             }
+            if (status == MessageReadStatus.Close) await AnswerCloseAsync(receiver).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -73,7 +74,6 @@ public sealed partial class Connection
                     break;
                 case MessageReadStatus.Close:
                     _peerClosed = true;
-                    BeginClose(new ConnectionEnd(_reader.CloseStatus, Encoding.UTF8.GetString(_reader.CloseReason), ByPeer: true));
                     return status;
                 case MessageReadStatus.Failed:
                     BeginClose(new ConnectionEnd(_reader.CloseStatus, _reader.FailureReason!, ByPeer: false));
@@ -108,6 +108,26 @@ public sealed partial class Connection
         {
             Interlocked.CompareExchange(ref _fault, e, null);
             BeginClose(OurMistake);
+        }
+    }
+
+    /// <summary>Our close frame is the last one (RFC 6455 section 5.5.1), so what the receiver still has to say comes before it.</summary>
+    private async ValueTask AnswerCloseAsync(IMessageReceiver receiver)
+    {
+        var end = new ConnectionEnd(_reader.CloseStatus, Encoding.UTF8.GetString(_reader.CloseReason), ByPeer: true);
+        using var deadline = new CancellationTokenSource(_options.CloseTimeout, _options.Time);
+        try
+        {
+            var finishing = receiver.FinishAsync(deadline.Token);
+            if (!finishing.IsCompletedSuccessfully) await finishing.AsTask().WaitAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        {
+            // It had its time.
+        }
+        finally
+        {
+            BeginClose(end);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed partial class Connection
     public bool TrySend(OutgoingMessage message)
     {
         var admission = Admit(message, _options.MaxQueuedBytes);
-        if (admission == Admission.Full) Drop(TooSlow);
+        if (admission == Admission.Full) CutOff();
         return Begin(message, admission);
     }
 

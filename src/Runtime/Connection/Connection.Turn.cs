@@ -51,7 +51,7 @@ public sealed partial class Connection
     private async ValueTask WaitForPeerAsync(ValueTask<FlushResult> flush)
     {
         using var deadline = _options.Time.CreateTimer(
-            static connection => ((Connection)connection!).Drop(TooSlow), this, _options.SendTimeout, Timeout.InfiniteTimeSpan);
+            static connection => ((Connection)connection!).CutOff(), this, _options.SendTimeout, Timeout.InfiniteTimeSpan);
         CheckFlushed(await flush.ConfigureAwait(false));
     }
 

@@ -15,4 +15,11 @@ public interface IMessageReceiver
     /// <param name="message">Valid memory until the returned task ends.</param>
     /// <param name="cancellationToken">The one that <see cref="Connection.RunAsync"/> was given.</param>
     ValueTask ReceiveBinaryAsync(ReadOnlyMemory<byte> message, CancellationToken cancellationToken) => default;
+
+    /// <summary>
+    /// The peer has begun to close: its close frame is answered when the returned task ends, or after <see cref="ConnectionOptions.CloseTimeout"/>.
+    /// For answers to earlier messages that are still to come: a peer reads until it has our close frame (RFC 6455 section 5.5.1).
+    /// </summary>
+    /// <param name="cancellationToken">Cancelled when the time is over.</param>
+    ValueTask FinishAsync(CancellationToken cancellationToken) => default;
 }

@@ -8,11 +8,15 @@ namespace NostrToolkit;
 /// <remarks>Threading: every member is safe at any time from any thread.</remarks>
 public sealed class Hub
 {
-    /// <summary>The sequence number of an event that is not stored: later than any query.</summary>
+    /// <summary>The sequence number of an event that is not stored: no query finds it.</summary>
     public const long NotStored = long.MaxValue;
 
     private readonly Lock _gate = new();
     private readonly SubscriptionTable _subscriptions = new();
+
+    // Live ones whose query found events that are committed, but not published yet.
+    private readonly HashSet<Subscription> _ahead = [];
+    private long _published;
 
     /// <summary>The number of live subscriptions of all clients.</summary>
     public int SubscriptionCount
@@ -39,19 +43,31 @@ public sealed class Hub
                 subscription.End();
                 return subscription;
             }
-            if (client.Find(id) is { } earlier) Remove(earlier);
+            if (client.Find(id) is { } earlier)
+            {
+                subscription.TakeOver(earlier);
+                Remove(earlier);
+            }
             client.Add(subscription);
             _subscriptions.Add(subscription);
         }
         return subscription;
     }
 
-    /// <summary>Ends the holding back: sends what came after the query of the stored events, and from now on everything at once.</summary>
+    /// <summary>
+    /// Ends the holding back: sends all that came since <see cref="Subscribe"/> but those stored events that were sent already, and from
+    /// now on everything at once.
+    /// </summary>
     /// <param name="subscription">A subscription whose stored events are sent.</param>
-    /// <param name="sequence">The last sequence number that its query saw.</param>
-    public void GoLive(Subscription subscription, long sequence)
+    /// <param name="sent">
+    /// The sequence numbers of these stored events. That a query saw an event is not enough: the limit of a filter may have left it out.
+    /// </param>
+    public void GoLive(Subscription subscription, IReadOnlyCollection<long> sent)
     {
-        lock (_gate) subscription.GoLive(sequence);
+        lock (_gate)
+        {
+            if (subscription.GoLive(sent, _published)) _ahead.Add(subscription);
+        }
     }
 
     /// <summary>Ends a subscription of a client, if it has one of this id.</summary>
@@ -86,13 +102,14 @@ public sealed class Hub
             {
                 subscription.End();
                 _subscriptions.Remove(subscription);
+                _ahead.Remove(subscription);
             }
         }
     }
 
     /// <summary>Sends an event to every matching subscription.</summary>
     /// <param name="verified">The event.</param>
-    /// <param name="sequence">Its number in the store, or <see cref="NotStored"/>.</param>
+    /// <param name="sequence">Its number in the store, above that of all stored ones published before, or <see cref="NotStored"/>.</param>
     public void Publish(VerifiedEvent verified, long sequence)
     {
         var live = new LiveEvent(verified, sequence);
@@ -101,6 +118,9 @@ public sealed class Hub
             // Sending changes nothing here: a connection runs nobody else's code inside of TrySend.
             foreach (var subscription in _subscriptions.All)
                 if (subscription.Matches(verified)) subscription.Deliver(ref live);
+            if (sequence == NotStored) return;
+            _published = sequence;
+            if (_ahead.Count > 0) _ahead.RemoveWhere(subscription => subscription.HasSettled(_published));
         }
     }
 
@@ -109,5 +129,6 @@ public sealed class Hub
         subscription.End();
         subscription.Client.Remove(subscription);
         _subscriptions.Remove(subscription);
+        _ahead.Remove(subscription);
     }
 }

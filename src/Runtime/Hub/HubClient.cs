@@ -9,6 +9,9 @@ public sealed class HubClient(Connection connection)
     // searching ten names is quicker than hashing one. The empty one is shared by all idle clients.
     private volatile Subscription[] _subscriptions = [];
 
+    // What all its subscriptions hold back together.
+    private long _heldBytes;
+
     /// <summary>Where its events go.</summary>
     public Connection Connection { get; } = connection;
 
@@ -40,4 +43,18 @@ public sealed class HubClient(Connection connection)
         _subscriptions = [];
         return all;
     }
+
+    /// <summary>Makes room for an event that is held back. Its client is cut off if there is none: it does not take what came before.</summary>
+    internal bool TryHold(int size)
+    {
+        if (_heldBytes + size > Connection.MaxQueuedBytes)
+        {
+            Connection.CutOff();
+            return false;
+        }
+        _heldBytes += size;
+        return true;
+    }
+
+    internal void LetGo(int size) => _heldBytes -= size;
 }

@@ -12,6 +12,9 @@ internal sealed class Inbox : IMessageReceiver
     /// <summary>What the receiver does with a message once it is kept.</summary>
     public Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> Handle { get; set; } = static (_, _) => default;
 
+    /// <summary>What the receiver does when the peer closes.</summary>
+    public Func<CancellationToken, ValueTask> Finish { get; set; } = static _ => default;
+
     public int Count => _messages.Reader.Count;
 
     public Task<string> NextAsync() => _messages.Reader.ReadAsync().Soon();
@@ -29,4 +32,6 @@ internal sealed class Inbox : IMessageReceiver
             Interlocked.Decrement(ref _receiving);
         }
     }
+
+    public ValueTask FinishAsync(CancellationToken cancellationToken) => Finish(cancellationToken);
 }

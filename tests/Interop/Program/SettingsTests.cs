@@ -37,7 +37,22 @@ public sealed class SettingsTests : IDisposable
     public async Task A_file_that_is_no_JSON()
     {
         var file = _folder.File("appsettings.json", """{ "Relay": """);
-        (await RefusesAsync()).ShouldContain(file);
+        var refusal = await RefusesAsync();
+        refusal.ShouldContain(file);
+        refusal.ShouldContain("LineNumber: 0");
+    }
+
+    [Theory]
+    [InlineData("Relay__Lmits__MaxLimit", "Relay:Lmits")]
+    [InlineData("Relay__Limits__MaxLimits", "Relay:Limits:MaxLimits")]
+    public async Task A_setting_that_does_not_exist(string name, string path)
+        => (await RefusesAsync((name, "1"))).ShouldBe($"{path} is no setting of the relay.");
+
+    [Fact]
+    public async Task A_setting_is_found_however_it_is_written()
+    {
+        _folder.File("appsettings.json", $$"""{ "relay": { "port": {{_port}}, "limits": { "maxLimit": 7 } } }""");
+        await StartsOnItsPortAsync([]);
     }
 
     [Theory]
@@ -48,6 +63,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Relay__Limits__MaxMessageLength", "-1")]
     [InlineData("Relay__Data", "")]
     [InlineData("Relay__Address", "")]
+    [InlineData("Relay__Limits__MaxSubscriptionIdLength", "1000")]
+    [InlineData("Relay__Limits__SendTimeout", "soon")]
     public Task A_value_that_makes_no_sense(string name, string value) => RefusesAsync((name, value));
 
     private async Task StartsOnItsPortAsync(string[] arguments, params (string Name, string Value)[] environment)

@@ -24,6 +24,8 @@ public sealed class StartTests : IDisposable
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         await RefusesAsync($"Port {port} of 127.0.0.1 is already in use.", "--address", "127.0.0.1", "--port", $"{port}");
+        await RefusesAsync($"Port {port} of localhost is already in use.", "--port", $"{port}");
+        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBeEmpty("the store was not opened");
     }
 
     [Fact]
@@ -39,6 +41,7 @@ public sealed class StartTests : IDisposable
     [InlineData("'http' is no port: a port is 1 to 65535.", "--port", "http")]
     [InlineData("65536 is no port: a port is 1 to 65535.", "--port", "65536")]
     [InlineData("0 is no port: a port is 1 to 65535.", "--port", "0")]
+    [InlineData("The data directory has no name: give one, as ./data.", "--data", "")]
     public Task A_value_that_makes_no_sense(string sentence, params string[] arguments) => RefusesAsync(sentence, arguments);
 
     [Theory]

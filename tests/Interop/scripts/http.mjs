@@ -52,19 +52,44 @@ for (const byte of get) slowGet.send(byte)
 assert.ok(isInformation(await response(slowGet)))
 slowGet.end()
 
-// Upgrades that are refused, both by the first look and after a GET, and one that is ignored.
-const wrongVersion = upgrade.replace('Version: 13', 'Version: 12')
-const wrongKey = upgrade.replace('dGhlIHNhbXBsZSBub25jZQ==', 'dGhlIHNhbXBsZQ==')
+// To any path, fresh and after a GET.
 for (const before of ['', get]) {
-  for (const [status, request] of [[426, wrongVersion], [400, wrongKey]]) {
-    const peer = await tcp()
-    peer.send(before + request)
-    if (before) await response(peer)
-    const { head } = await response(peer)
-    assert.match(head, new RegExp(`^HTTP/1.1 ${status} `), `${before}${request}`)
-    if (status === 426) assert.match(head, /sec-websocket-version: 13/i)
-    peer.end()
-  }
+  const elsewhere = await tcp()
+  elsewhere.send(before + upgrade.replace('GET / ', 'GET /else/where?x=%20 '))
+  if (before) await response(elsewhere)
+  await isWebSocket(elsewhere)
+}
+
+// Upgrades that are refused have the same status, headers and body fresh and after a GET.
+const refused = {
+  'another version': upgrade.replace('Version: 13', 'Version: 12'),
+  'no version': upgrade.replace('Sec-WebSocket-Version: 13\r\n', ''),
+  'a short key': upgrade.replace('dGhlIHNhbXBsZSBub25jZQ==', 'dGhlIHNhbXBsZQ=='),
+  'no key': upgrade.replace('Sec-WebSocket-Key', 'X'),
+  'two keys': upgrade.replace('Sec-WebSocket-Version', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version'),
+  'no Connection header': upgrade.replace('Connection: Upgrade\r\n', ''),
+  'a POST': upgrade.replace('GET', 'POST'),
+  'bad sub-protocols': upgrade.replace('Upgrade:', 'Sec-WebSocket-Protocol: a, a\r\nUpgrade:'),
+  'bad extensions': upgrade.replace('Upgrade:', 'Sec-WebSocket-Extensions: ;\r\nUpgrade:'),
+}
+const lines = head => head.split('\r\n').filter(line => !/^(date|access-control-)/i.test(line)).map(line => line.toLowerCase()).sort()
+for (const [name, request] of Object.entries(refused)) {
+  const [fresh, kept] = [await tcp(), await tcp()]
+  fresh.send(request)
+  kept.send(get)
+  await response(kept)
+  kept.send(request)
+  const [expected, actual] = [await response(fresh), await response(kept)]
+  assert.match(expected.head, /^HTTP\/1.1 4\d\d /, name)
+  assert.ok(expected.body.length > 0, name)
+  assert.equal(actual.body, expected.body, name)
+  assert.deepEqual(lines(actual.head), lines(expected.head), name)
+  fresh.end()
+  kept.end()
+}
+
+// One that is ignored.
+for (const before of ['', get]) {
   const other = await tcp()
   other.send(before + get.replace('\r\n\r\n', '\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABk\r\n\r\n'))
   if (before) await response(other)

@@ -13,6 +13,7 @@ assert.equal(response.headers.get('access-control-allow-origin'), '*')
 
 const information = await response.json()
 assert.deepEqual(information.supported_nips, [1, 11])
+assert.equal(new URL(information.software).protocol, 'https:')
 for (const member of ['name', 'description', 'software', 'version']) assert.equal(typeof information[member], 'string', member)
 const { limitation } = information
 for (const limit of ['max_message_length', 'max_subscriptions', 'max_limit', 'max_subid_length', 'max_event_tags', 'default_limit'])
@@ -33,5 +34,15 @@ assert.equal(page.status, 200)
 assert.match(page.headers.get('content-type'), /^text\/html/)
 assert.ok((await page.text()).includes(information.name))
 assert.equal((await get({}, 'HEAD')).status, 200)
-assert.equal((await get({}, 'POST')).status, 405)
-assert.equal((await fetch(`${address}/elsewhere`)).status, 404)
+for (const answer of [response, page]) assert.equal(answer.headers.get('vary'), 'Accept')
+
+// Errors of the relay's own can be read by a page, too.
+const post = await get({}, 'POST')
+assert.equal(post.status, 405)
+assert.equal(post.headers.get('access-control-allow-origin'), '*')
+
+// On the same URI as the WebSocket, which is any.
+for (const path of ['/elsewhere', '/a/b?c=d']) {
+  const elsewhere = await fetch(address + path, { headers: { accept: 'application/nostr+json' } })
+  assert.deepEqual(await elsewhere.json(), information, path)
+}

@@ -22,9 +22,35 @@ public sealed class RelayHostingTests
     }
 
     [Fact]
+    public async Task The_endpoint_alone_compresses_in_both_directions()
+    {
+        await using var app = await EndpointOnlyAsync();
+        using var peer = await RelayPeer.ConnectAsync(
+            new Uri(app.Urls.Single().Replace("http://", "ws://")), new WebSocketDeflateOptions { ServerContextTakeover = true, ClientContextTakeover = true });
+        peer.Extensions.ShouldStartWith("permessage-deflate");
+        var note = Author.Alice.Event(1, 100, new string('x', 10_000));
+        await peer.PublishAsync(note);
+        await peer.ExpectAsync($"""["OK","{note.Id}",true,""]""");
+        await peer.SendAsync("""["REQ","x",{}]""");
+        await peer.ExpectAsync($"""["EVENT","x",{note}]""", """["EOSE","x"]""");
+        await peer.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_relay_answers_where_nothing_else_is_mapped()
+    {
+        await using var app = await EndpointOnlyAsync(map: static app => app.MapGet("/hello", static () => "hello"));
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        http.DefaultRequestHeaders.Add("Accept", "application/nostr+json");
+        (await http.GetStringAsync("/hello", TestContext.Current.CancellationToken)).ShouldBe("hello");
+        foreach (var path in new[] { "/", "/any", "/any/path.json" })
+            (await http.GetStringAsync(path, TestContext.Current.CancellationToken)).ShouldContain("supported_nips");
+    }
+
+    [Fact]
     public async Task The_endpoint_alone_closes_with_1001_when_the_host_stops()
     {
-        await using var app = await EndpointOnlyAsync("/");
+        await using var app = await EndpointOnlyAsync();
         using var peer = await RelayPeer.ConnectAsync(new Uri(app.Urls.Single().Replace("http://", "ws://")));
         var stopping = app.StopAsync(TestContext.Current.CancellationToken);
         await peer.ExpectAsync("1001");
@@ -62,7 +88,7 @@ public sealed class RelayHostingTests
         return await relay.ConnectAsync();
     }
 
-    private static async Task<WebApplication> EndpointOnlyAsync(string pattern)
+    private static async Task<WebApplication> EndpointOnlyAsync(string? pattern = null, Action<WebApplication>? map = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -73,6 +99,7 @@ public sealed class RelayHostingTests
         builder.Services.AddSingleton<RelayServer>();
         var app = builder.Build();
         app.MapNostrRelay(pattern);
+        map?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -11,9 +11,14 @@ internal sealed class RelayPeer : IDisposable
     // Of the whole test, which takes a fraction of it.
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(60));
 
-    public static async Task<RelayPeer> ConnectAsync(Uri uri)
+    /// <summary>The extensions that the relay agreed to.</summary>
+    public string Extensions => string.Join(", ", _socket.HttpResponseHeaders!.GetValueOrDefault("Sec-WebSocket-Extensions", []));
+
+    public static async Task<RelayPeer> ConnectAsync(Uri uri, WebSocketDeflateOptions? deflate = null)
     {
         var peer = new RelayPeer();
+        peer._socket.Options.CollectHttpResponseDetails = true;
+        peer._socket.Options.DangerousDeflateOptions = deflate;
         await peer._socket.ConnectAsync(uri, peer._patience.Token);
         return peer;
     }
@@ -52,6 +57,9 @@ internal sealed class RelayPeer : IDisposable
     }
 
     public Task CloseAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
+
+    /// <summary>Says that it closes, and can still read.</summary>
+    public Task BeginCloseAsync() => _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _patience.Token);
 
     /// <summary>Leaves without a word.</summary>
     public void Dispose()

@@ -105,6 +105,23 @@ public sealed class PublishTests : SessionTest
     }
 
     [Fact]
+    public async Task An_event_that_the_close_follows_directly_gets_its_OK_first()
+    {
+        var commit = new Gate();
+        Store.BeforeSave = async _ =>
+        {
+            await commit.PassAsync();
+            return null;
+        };
+        var note = Author.Alice.Note(100);
+        await Peer.PublishAsync(note);
+        await Peer.BeginCloseAsync();
+        await commit.Entered;
+        commit.Open();
+        await Peer.ExpectAsync($"""["OK","{note.Id}",true,""]""", "1000");
+    }
+
+    [Fact]
     public async Task An_event_whose_author_has_left_is_stored_all_the_same()
     {
         var commit = new Gate();

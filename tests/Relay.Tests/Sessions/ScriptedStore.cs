@@ -6,9 +6,12 @@ namespace NostrToolkit.Relay.Tests;
 internal sealed class ScriptedStore : IEventStore
 {
     private readonly MemoryEventStore _inner = new(maxLimit: 10_000);
+    private int _runningQueries;
     private int _openStreams;
 
     public string Name => "scripted";
+
+    public int MaxLimit => _inner.MaxLimit;
 
     /// <summary>What comes before a commit; a result that is not null takes its place.</summary>
     public Func<VerifiedEvent, Task<SaveResult?>> BeforeSave { get; set; } = static _ => Task.FromResult<SaveResult?>(null);
@@ -16,11 +19,17 @@ internal sealed class ScriptedStore : IEventStore
     /// <summary>What comes before a query looks at the events.</summary>
     public Func<Task> BeforeQuery { get; set; } = static () => Task.CompletedTask;
 
+    /// <summary>What a query does before it looks at the events, as long as it is not cancelled.</summary>
+    public Func<CancellationToken, Task> DuringQuery { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>What comes between the moment of a query and its result.</summary>
     public Func<Task> AfterQuery { get; set; } = static () => Task.CompletedTask;
 
     /// <summary>What comes before each event that a query found, counted from 0.</summary>
     public Func<int, Task> BeforeEvent { get; set; } = static _ => Task.CompletedTask;
+
+    /// <summary>How many queries look for their events.</summary>
+    public int RunningQueries => Volatile.Read(ref _runningQueries);
 
     /// <summary>How many queries' events are being read.</summary>
     public int OpenStreams => Volatile.Read(ref _openStreams);
@@ -32,10 +41,19 @@ internal sealed class ScriptedStore : IEventStore
 
     public async Task<StoredQuery> QueryAsync(IReadOnlyList<CompiledFilter> filters, CancellationToken cancellationToken)
     {
-        await BeforeQuery();
-        var query = await _inner.QueryAsync(filters, cancellationToken);
-        await AfterQuery();
-        return query with { Events = StreamAsync(query.Events, cancellationToken) };
+        Interlocked.Increment(ref _runningQueries);
+        try
+        {
+            await BeforeQuery();
+            await DuringQuery(cancellationToken);
+            var query = await _inner.QueryAsync(filters, cancellationToken);
+            await AfterQuery();
+            return query with { Events = StreamAsync(query.Events, cancellationToken) };
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _runningQueries);
+        }
     }
 
     public ValueTask DisposeAsync() => _inner.DisposeAsync();

@@ -31,6 +31,17 @@ public abstract partial class EventStoreConformance
     }
 
     [Fact]
+    public async Task A_query_names_the_events_it_found_and_no_other()
+    {
+        var told = new CommitLog();
+        Store.Observe(told);
+        await Store.SaveAllAsync(Author.Alice.Note(100), Author.Alice.Note(50), Author.Alice.Event(7, 200));
+        (await Store.QueryAsync(new Filter { Kinds = [1] })).Found.Order().ShouldBe([told.Entries[0].Sequence, told.Entries[1].Sequence]);
+        (await Store.QueryAsync(new Filter { Kinds = [1], Limit = 1 })).Found.ShouldBe([told.Entries[0].Sequence]);
+        (await Store.QueryAsync(new Filter { Limit = 0 })).Found.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Many_at_once_are_each_answered_and_told_once()
     {
         var told = new CommitLog();

@@ -57,11 +57,41 @@ public sealed class SqliteStreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_scan_that_is_cancelled_stops_and_gives_its_reader_back()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var filter = CompiledFilter.From(FilterList.Create(new Filter()))[0];
+        var seen = 0;
+        // Asks for the filters one after the other, on the reader's thread.
+        var filters = new ScriptedList(number =>
+        {
+            seen = number;
+            if (number == 1) cancellation.Cancel();
+            return filter;
+        });
+        await Should.ThrowAsync<OperationCanceledException>(_store.QueryAsync(filters, cancellation.Token));
+        seen.ShouldBe(1, "the third filter was not looked at");
+        (await _store.FindAsync(new Filter { Limit = 1 })).ShouldBe([_events[0].Id], "the only reader is free");
+    }
+
+    [Fact]
     public async Task Is_told_when_the_store_has_ended()
     {
         await using var events = (await _store.QueryAsync(new Filter())).Events.GetAsyncEnumerator(TestContext.Current.CancellationToken);
         (await events.MoveNextAsync()).ShouldBeTrue();
         await _store.DisposeAsync();
         await Should.ThrowAsync<ObjectDisposedException>(async () => { while (await events.MoveNextAsync()) { } });
+    }
+
+    /// <summary>Three filters, made when they are asked for.</summary>
+    private sealed class ScriptedList(Func<int, CompiledFilter> make) : IReadOnlyList<CompiledFilter>
+    {
+        public int Count => 3;
+
+        public CompiledFilter this[int index] => make(index);
+
+        public IEnumerator<CompiledFilter> GetEnumerator() => Enumerable.Range(0, Count).Select(make).GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

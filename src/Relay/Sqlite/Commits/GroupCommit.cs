@@ -42,9 +42,9 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Run()
     {
+        var group = new List<PendingSave>();
         try
         {
-            var group = new List<PendingSave>();
             while (_queue.Take(group, _maxGroup))
             {
                 Save(group);
@@ -58,6 +58,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             // On a thread of our own this would end the process; whoever disposes the store is told instead.
             _queue.Close();
+            do
+            {
+                // Those of the group under way, those in the queue, and those who waited for a place in it: each gets an answer.
+                foreach (var save in group) save.TrySetResult(SaveResult.Failed("the store does not write any more"));
+                group.Clear();
+            }
+            while (_queue.Take(group, _maxGroup));
             _stopped.SetException(exception);
         }
     }

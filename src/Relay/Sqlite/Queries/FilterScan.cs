@@ -16,9 +16,16 @@ internal sealed class FilterScan(EventReader reader, CompiledFilter filter, int 
         var keys = reader.Keys(plan.Index);
         // Twice an even share, so that most ranges are read once.
         var firstRead = plan.Ranges.Count == 1 ? limit : Math.Max(SmallestRead, limit / plan.Ranges.Count * 2);
-        return RangeMerge.Merge(plan.Ranges.Select(range => new RangeCursor(keys, range, filter, firstRead)))
+        return RangeMerge.Merge(plan.Ranges.Select(Cursor))
             .Where(key => Accepts(key, plan))
             .Take(limit);
+
+        RangeCursor Cursor(IndexRange range)
+        {
+            // Thousands of authors without an event are a long scan, too.
+            cancellationToken.ThrowIfCancellationRequested();
+            return new RangeCursor(keys, range, filter, firstRead);
+        }
     }
 
     private bool Accepts(ScanKey key, ScanPlan plan)

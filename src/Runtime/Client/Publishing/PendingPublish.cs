@@ -13,5 +13,10 @@ internal sealed class PendingPublish(EventId id)
 
     public void Complete(PublishResult result) => _answer.TrySetResult(result);
 
-    public void Fail(ConnectionException end) => _answer.TrySetException(end);
+    public void Fail(ConnectionException end)
+    {
+        _answer.TrySetException(end);
+        // Looked at, so that nobody reports it as unobserved: whoever could not even send has had another exception, and awaits no answer.
+        _ = _answer.Task.Exception;
+    }
 }

@@ -8,6 +8,8 @@ public sealed class Subscription
     // What a place in the list costs, so that small events cannot be held without end.
     private const int PlaceSize = 64;
 
+    private static readonly List<(VerifiedEvent Event, long Sequence)> Nothing = [];
+
     private readonly CompiledFilter[] _filters;
 
     // ["EVENT","id", with the id in its place: kept once for both uses.
@@ -16,10 +18,14 @@ public sealed class Subscription
 
     // Made when the first event has to be held.
     private List<(VerifiedEvent Event, long Sequence)>? _held;
-    private long _heldBytes;
     private bool _isLive;
-    private long _after;
+
+    // The stored events that were sent and are not published yet: committed, but still on their way to the hub. Mostly none.
+    private HashSet<long>? _sent;
     private volatile bool _isEnded;
+
+    // Made when somebody asks, and let go with the query: live subscriptions are many.
+    private CancellationTokenSource? _ending;
 
     internal Subscription(HubClient client, SubscriptionId id, CompiledFilter[] filters)
     {
@@ -41,6 +47,18 @@ public sealed class Subscription
     /// <summary>Whether it was closed or replaced, or its client is gone.</summary>
     public bool IsEnded => _isEnded;
 
+    /// <summary>Cancelled when the subscription ends: for the query of its stored events, and for sending them.</summary>
+    public CancellationToken Ended
+    {
+        get
+        {
+            var ending = _ending ?? Interlocked.CompareExchange(ref _ending, new CancellationTokenSource(), null) ?? _ending;
+            // The end may have come before there was anything to cancel.
+            if (_isEnded) ending.Cancel();
+            return ending.Token;
+        }
+    }
+
     internal int Place { get; set; }
 
     private static ReadOnlySpan<byte> PrefixStart => "[\"EVENT\",\""u8;
@@ -61,35 +79,65 @@ public sealed class Subscription
     internal void Deliver(ref LiveEvent live)
     {
         if (!_isLive) Hold(live.Verified, live.Sequence);
-        // Otherwise it was sent among the stored events already.
-        else if (live.Sequence > _after) Client.Connection.TrySend(live.Message(_prefix, Client.Connection.Deflate));
+        else if (_sent?.Contains(live.Sequence) != true) Client.Connection.TrySend(live.Message(_prefix, Client.Connection.Deflate));
     }
 
-    internal void GoLive(long sequence)
+    /// <summary>Goes on holding what the subscription that this one replaces held: otherwise the live part would have a gap.</summary>
+    internal void TakeOver(Subscription earlier)
     {
-        if (_isEnded || _isLive) return;
+        foreach (var (verified, sequence) in earlier.LetGo())
+            if (Matches(verified)) Hold(verified, sequence);
+    }
+
+    /// <param name="sent">The sequence numbers of the stored events that were sent.</param>
+    /// <param name="published">The last sequence number that was published.</param>
+    /// <returns>Whether some of those that were sent are still to be published, and not to be sent again.</returns>
+    internal bool GoLive(IReadOnlyCollection<long> sent, long published)
+    {
+        if (_isEnded || _isLive) return false;
         _isLive = true;
-        _after = sequence;
-        if (_held is not { } held) return;
-        _held = null;
-        foreach (var (verified, number) in held)
+        _ending = null;
+        if (sent.Count > 0) _sent = [.. sent];
+        foreach (var (verified, number) in LetGo())
         {
             var live = new LiveEvent(verified, number);
             Deliver(ref live);
         }
+        return !HasSettled(published);
+    }
+
+    /// <returns>Whether everything that was sent among the stored events is published by now.</returns>
+    internal bool HasSettled(long published)
+    {
+        if (_sent is null) return true;
+        foreach (var number in _sent)
+            if (number > published) return false;
+        _sent = null;
+        return true;
     }
 
     internal void End()
     {
         _isEnded = true;
-        _held = null;
+        _sent = null;
+        LetGo();
+        // Not here and now: whoever waits for the token must not go on inside the hub's lock.
+        _ending?.CancelAsync();
     }
 
     private void Hold(VerifiedEvent verified, long sequence)
     {
         // Held for a client that does not take its stored events, as a queue would hold them, and within the same bound.
-        _heldBytes += PlaceSize + verified.JsonAndMessageEnd.Length;
-        if (_heldBytes <= Client.Connection.MaxQueuedBytes) (_held ??= []).Add((verified, sequence));
-        else Client.Connection.Abort();
+        if (Client.TryHold(SizeOf(verified))) (_held ??= []).Add((verified, sequence));
     }
+
+    private List<(VerifiedEvent Event, long Sequence)> LetGo()
+    {
+        if (_held is not { } held) return Nothing;
+        _held = null;
+        foreach (var (verified, _) in held) Client.LetGo(SizeOf(verified));
+        return held;
+    }
+
+    private static int SizeOf(VerifiedEvent verified) => PlaceSize + verified.JsonAndMessageEnd.Length;
 }

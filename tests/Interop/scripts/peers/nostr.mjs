@@ -24,5 +24,5 @@ export function event({ kind = 1, content = '', tags = [], created_at = now(), s
 /** Events of one author at given times. */
 export function events(times, common = {}) {
   const secret = common.secret ?? generateSecretKey()
-  return times.map(created_at => event({ ...common, created_at, secret, content: `${Math.random()}` }))
+  return times.map(created_at => event({ content: `${Math.random()}`, ...common, created_at, secret }))
 }
