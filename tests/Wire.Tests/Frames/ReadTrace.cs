@@ -6,15 +6,17 @@ namespace NostrToolkit.Wire.Tests;
 internal static class ReadTrace
 {
     /// <summary>What a reader makes of traffic that arrives in one piece.</summary>
-    public static List<string> Of(PeerRole role, ReadOnlySpan<byte> traffic, WireLimits? limits = null) =>
-        Of(role, traffic, pieceLength: static () => int.MaxValue, limits);
+    public static List<string> Of(
+        PeerRole role, ReadOnlySpan<byte> traffic, WireLimits? limits = null, DeflateAgreement? deflate = null) =>
+        Of(role, traffic, pieceLength: static () => int.MaxValue, limits, deflate);
 
     /// <summary>What a reader makes of traffic that arrives in pieces of the lengths that <paramref name="pieceLength"/> gives.</summary>
-    public static List<string> Of(PeerRole role, ReadOnlySpan<byte> traffic, Func<int> pieceLength, WireLimits? limits = null)
+    public static List<string> Of(
+        PeerRole role, ReadOnlySpan<byte> traffic, Func<int> pieceLength, WireLimits? limits = null, DeflateAgreement? deflate = null)
     {
         var pool = new BufferPool();
         var trace = new List<string>();
-        using (var reader = new MessageReader(role, pool, limits))
+        using (var reader = new MessageReader(role, pool, limits, deflate))
         {
             while (!traffic.IsEmpty)
             {

@@ -18,6 +18,19 @@ internal sealed class Traffic(PeerRole sender)
         return this;
     }
 
+    /// <summary>A payload that is compressed already, in fragments of which only the first says so (RFC 7692 section 6.1).</summary>
+    public Traffic Compressed(Opcode opcode, ReadOnlySpan<byte> payload, int fragments = 1)
+    {
+        for (var i = 0; i < fragments; i++)
+        {
+            var start = _bytes.Count;
+            var (first, end) = (payload.Length * i / fragments, payload.Length * (i + 1) / fragments);
+            Frame(i == 0 ? opcode : Opcode.Continuation, payload[first..end], fin: i == fragments - 1);
+            if (i == 0) _bytes[start] |= (int)ReservedBits.Rsv1 << 4;
+        }
+        return this;
+    }
+
     public Traffic Close(CloseStatus status, string reason)
     {
         Span<byte> frame = stackalloc byte[131];
