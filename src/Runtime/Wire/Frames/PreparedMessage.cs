@@ -24,12 +24,12 @@ public sealed class PreparedMessage
     public int WindowBits { get; }
 
     /// <summary>Frames a message.</summary>
-    /// <param name="opcode">Text or binary.</param>
+    /// <param name="opcode">Text or binary; a control frame is never compressed (RFC 7692 section 6.1).</param>
     /// <param name="payload">The message; copied.</param>
     /// <param name="deflate">How to compress it; null: not at all.</param>
     public static PreparedMessage Create(Opcode opcode, ReadOnlySpan<byte> payload, DeflateOptions? deflate = null)
     {
-        var compressed = DeflatedBody.Of(payload, deflate);
+        var compressed = opcode.IsControl ? [] : DeflatedBody.Of(payload, deflate);
         return new PreparedMessage(
             Frame(opcode, ReservedBits.None, payload),
             compressed.Length == 0 ? [] : Frame(opcode, ReservedBits.Rsv1, compressed),

@@ -32,9 +32,10 @@ public readonly ref partial struct UpgradeRequest
         if (!head.IsWellFormed) return BadRequest("The request head is malformed.");
         if (!line.Version.SequenceEqual("HTTP/1.1"u8)) return BadRequest("A WebSocket upgrade needs HTTP/1.1.");
         if (!line.Method.SequenceEqual("GET"u8)) return BadRequest("A WebSocket upgrade is a GET request.");
-        if (line.Target.IsEmpty) return BadRequest("The request target has no path.");
+        if (line.Target.IsEmpty) return BadRequest("The request target is no path and no HTTP address with one.");
         if (HasBody(head)) return BadRequest("A WebSocket upgrade has no body.");
-        if (head.Count("host"u8) != 1 || head.Value("host"u8).IsEmpty) return BadRequest("A request has one Host header.");
+        if (head.Count("host"u8) != 1) return BadRequest("A request has one Host header.");
+        if (!RequestLine.IsHost(head.Value("host"u8))) return BadRequest("The Host header does not name a host.");
         if (head.Count("origin"u8) > 1) return BadRequest("A request has at most one Origin header.");
 
         if (head.Count("upgrade"u8) != 1) return BadRequest("A WebSocket upgrade has one Upgrade header.");

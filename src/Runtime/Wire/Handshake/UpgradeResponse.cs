@@ -63,8 +63,11 @@ public readonly record struct UpgradeResponse(
     private static UpgradeFailure Judge(HttpHead head, int status, ReadOnlySpan<byte> nonce)
     {
         if (status != SwitchingProtocols) return UpgradeFailure.Status;
-        if (!head.IsWellFormed) return UpgradeFailure.Malformed;
-        if (!head.List("upgrade"u8).Contains("websocket"u8)) return UpgradeFailure.NoUpgrade;
+        // HTTP/1.0 cannot switch (RFC 9110 sections 7.8 and 15.2).
+        if (!head.IsWellFormed || !head.StartLine.StartsWith("HTTP/1.1"u8)) return UpgradeFailure.Malformed;
+        // The value itself, where Connection is a list (section 4.1).
+        if (head.Count("upgrade"u8) != 1) return UpgradeFailure.NoUpgrade;
+        if (!Ascii.EqualsIgnoreCase(head.Value("upgrade"u8), "websocket"u8)) return UpgradeFailure.NoUpgrade;
         if (!head.List("connection"u8).Contains("upgrade"u8)) return UpgradeFailure.NoUpgrade;
 
         Span<byte> key = stackalloc byte[WebSocketKey.Size];
