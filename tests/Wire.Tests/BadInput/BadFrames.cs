@@ -1,6 +1,6 @@
 namespace NostrToolkit.Wire.Tests;
 
-/// <summary>Frames without an extension that break RFC 6455. Many of a client's have a key of zeros, so that they read as they are.</summary>
+/// <summary>Frames without an extension that break RFC 6455. Many of a client's have a key of zeros, to be read as they are.</summary>
 internal static class BadFrames
 {
     public static IReadOnlyList<BadTraffic> All { get; } =
