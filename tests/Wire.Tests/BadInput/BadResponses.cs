@@ -22,6 +22,9 @@ internal static class BadResponses
         "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n" +
         "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
 
+    public static string GoodWithDeflate =>
+        Good.Replace("\r\n\r\n", $"\r\nSec-WebSocket-Extensions: {Deflate}; server_max_window_bits=10\r\n\r\n");
+
     private const string Accept = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=";
 
     // As it must answer our offer, but for what is added.

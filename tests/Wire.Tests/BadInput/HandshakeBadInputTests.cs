@@ -13,6 +13,7 @@ public sealed class HandshakeBadInputTests
         var request = new BadRequest("good", BadRequest.Good, BadRequest.Accepted);
         request.Answer(request.Bytes).ShouldBe(request.Status);
         new BadResponse("good", BadResponses.Good, default).Read().IsAccepted.ShouldBeTrue();
+        new BadResponse("good", BadResponses.GoodWithDeflate, default).Read().Deflate.ShouldNotBeNull().ReceiveWindowBits.ShouldBe(10);
     }
 
     [Theory, MemberData(nameof(Requests))]

@@ -45,7 +45,8 @@ public readonly ref partial struct UpgradeRequest
         if (!head.Value("sec-websocket-version"u8).SequenceEqual("13"u8)) return new(426, "This server speaks WebSocket version 13.");
         if (head.Count("sec-websocket-key"u8) != 1) return BadRequest("A WebSocket upgrade has one Sec-WebSocket-Key header.");
         if (!WebSocketKey.IsValid(head.Value("sec-websocket-key"u8))) return BadRequest("Sec-WebSocket-Key is not 16 bytes in Base64.");
-        if (!AreSubProtocols(head.List("sec-websocket-protocol"u8))) return BadRequest("Sec-WebSocket-Protocol is no list of different names.");
+        if (!AreSubProtocols(head.List("sec-websocket-protocol"u8)))
+            return BadRequest("Sec-WebSocket-Protocol is no list of different names.");
         return AreExtensions(head.List("sec-websocket-extensions"u8)) ? null : BadRequest("Sec-WebSocket-Extensions is malformed.");
     }
 
