@@ -83,13 +83,4 @@ public sealed class HttpHeadTests
         head.Count("x"u8).ShouldBe(0);
         head.Value("x"u8).IsEmpty.ShouldBeTrue();
     }
-
-    private sealed class Segment : ReadOnlySequenceSegment<byte>
-    {
-        public static ReadOnlySequence<byte> Join(byte[] first, byte[] second)
-        {
-            var end = new Segment { Memory = second, RunningIndex = first.Length };
-            return new ReadOnlySequence<byte>(new Segment { Memory = first, Next = end }, 0, end, second.Length);
-        }
-    }
 }
