@@ -88,7 +88,7 @@ internal static class BadResponses
         Extension("no promise about the server's takeover", "permessage-deflate; server_max_window_bits=10"),
         Extension("no promise about the server's window", Deflate),
         Extension("a larger window of the server's", $"{Deflate}; server_max_window_bits=11"),
-        Extension("a larger window of ours", $"{Deflate}; server_max_window_bits=10; client_max_window_bits=11"),
+        Extension("a window of ours of 16 bits", $"{Deflate}; server_max_window_bits=10; client_max_window_bits=16"),
         Extension("our window without a value", $"{Deflate}; server_max_window_bits=10; client_max_window_bits"),
         Extension("a window of 7 bits", $"{Deflate}; server_max_window_bits=7"),
         Extension("a window with a zero before it", $"{Deflate}; server_max_window_bits=09"),

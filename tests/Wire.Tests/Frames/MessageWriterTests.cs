@@ -118,7 +118,7 @@ public sealed class MessageWriterTests
             byte[] parts = [.. Encoding.ASCII.GetBytes(new string('p', prefix)), .. Bytes.Pattern(body)];
             for (var i = 0; i < 3; i++)
                 way.Write((writer, output, key) => writer.Write(output, Opcode.Binary, parts.AsSpan(0, prefix), parts.AsSpan(prefix), key));
-            way.Received.ShouldBe(Enumerable.Repeat($"Binary {Convert.ToHexString(parts)}", 3));
+            way.Received.SequenceEqual(Enumerable.Repeat($"Binary {Convert.ToHexString(parts)}", 3)).ShouldBeTrue();
         }
     }
 
