@@ -10,6 +10,8 @@ public sealed class FrameTests
 
     private static readonly ArrayBufferWriter<byte> Output = new(256 * 1024);
 
+    private static readonly byte[] Received = new byte[256 * 1024];
+
     [Fact]
     public void A_server_reads_masked_messages() => BytesPerMessage(PeerRole.Server, MaskKey, pieces: 1).ShouldBe(0);
 
@@ -22,7 +24,8 @@ public sealed class FrameTests
     [Fact]
     public void A_ping_is_read()
     {
-        using var reader = new MessageReader(PeerRole.Client, new BufferPool(), new WireLimits { MaxControlFramesPerSecond = int.MaxValue });
+        var limits = new WireLimits { MaxControlFramesPerSecond = int.MaxValue };
+        using var reader = new MessageReader(PeerRole.Client, new BufferPool(), limits);
         byte[][] pings = [.. Enumerable.Repeat(Frame(Opcode.Ping, "are you there"u8, null), 100)];
         AllocationProbe.BytesPerOperation(pings, frame =>
         {
@@ -36,6 +39,68 @@ public sealed class FrameTests
 
     [Fact]
     public void A_client_writes_masked_frames() => BytesPerWrite(MaskKey).ShouldBe(0);
+
+    [Theory]
+    [InlineData(PeerRole.Server, false)]
+    [InlineData(PeerRole.Server, true)]
+    [InlineData(PeerRole.Client, false)]
+    [InlineData(PeerRole.Client, true)]
+    public void Compressed_messages_are_written(PeerRole role, bool takeover)
+    {
+        using var writer = new MessageWriter(new BufferPool(), Agreement(takeover));
+        AllocationProbe.BytesPerOperation(Samples.Delivered, message =>
+        {
+            Output.ResetWrittenCount();
+            writer.Write(Output, Opcode.Text, message, role == PeerRole.Client ? MaskKey : null);
+            if (message.Length > 1000 && (Output.WrittenSpan[0] & 0x40) == 0) Assert.Fail("not compressed");
+        }).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(PeerRole.Server, false, 1)]
+    [InlineData(PeerRole.Server, true, 1)]
+    [InlineData(PeerRole.Client, false, 1)]
+    [InlineData(PeerRole.Client, true, 5)]
+    public void Compressed_messages_are_read(PeerRole role, bool takeover, int pieces)
+    {
+        using var writer = new MessageWriter(new BufferPool(), Agreement(takeover));
+        using var reader = new MessageReader(role, new BufferPool(), deflate: Agreement(takeover));
+        // With takeover each refers to those before it, so they are written and read in turns.
+        AllocationProbe.BytesPerOperation(Samples.Delivered, message =>
+        {
+            Output.ResetWrittenCount();
+            writer.Write(Output, Opcode.Text, message, role == PeerRole.Server ? MaskKey : null);
+            Output.WrittenSpan.CopyTo(Received);
+            var status = MessageReadStatus.NeedMoreData;
+            for (var piece = 0; piece < pieces; piece++)
+            {
+                var rest = Received.AsMemory((Output.WrittenCount * piece / pieces)..(Output.WrittenCount * (piece + 1) / pieces));
+                status = reader.Read(ref rest, seconds: 0);
+            }
+            if (status != MessageReadStatus.Message || !reader.Message.Span.SequenceEqual(message)) Assert.Fail(status.ToString());
+        }).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Prepared_and_spliced_messages_are_written()
+    {
+        using var writer = new MessageWriter(new BufferPool(), Agreement(takeover: true));
+        (PreparedMessage Prepared, SplicedBody Spliced)[] bodies =
+        [
+            .. Samples.Delivered.Take(100).Select(static message => (
+                PreparedMessage.Create(Opcode.Text, message, DeflateOptions.Default),
+                SplicedBody.Create(message, DeflateOptions.Default))),
+        ];
+        AllocationProbe.BytesPerOperation(bodies, body =>
+        {
+            Output.ResetWrittenCount();
+            writer.Write(Output, body.Prepared);
+            writer.Write(Output, "[\"EVENT\",\"sub\","u8, body.Spliced);
+        }).ShouldBe(0);
+    }
+
+    private static DeflateAgreement Agreement(bool takeover) =>
+        new(new DeflateOptions { SendTakeover = takeover, ReceiveTakeover = takeover }, 15, takeover, 15, takeover);
 
     private static double BytesPerMessage(PeerRole role, uint? maskKey, int pieces)
     {
