@@ -36,6 +36,16 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void What_will_not_be_published_is_not_remembered()
+    {
+        _hub.StartAfter(1000);
+        var (subscription, sent) = (Subscribe(), Enumerable.Range(501, 500).Select(static n => (long)n).ToArray());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _hub.GoLive(subscription, sent);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000, "a set of 500 numbers takes 8 KB");
+    }
+
+    [Fact]
     public async Task What_is_not_stored_is_in_no_query_and_always_comes()
     {
         var subscription = Subscribe();

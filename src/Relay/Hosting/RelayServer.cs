@@ -38,7 +38,7 @@ public sealed class RelayServer : ICommitObserver
             Upgrade = new UpgradePolicy { Deflate = options.Compression ? DeflateOptions.Default : null },
             Time = time ?? TimeProvider.System,
         };
-        store.Observe(this);
+        Hub.StartAfter(store.Observe(this));
     }
 
     /// <summary>How the relay runs.</summary>

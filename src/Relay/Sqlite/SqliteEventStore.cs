@@ -13,10 +13,13 @@ public sealed class SqliteEventStore : IEventStore
     private readonly ReaderPool _readers;
     private readonly GroupCommit _writer;
     private readonly CommitObservers _observers = new();
+    private readonly long _lastWhenOpened;
     private bool _disposed;
 
-    private SqliteEventStore(SqliteEventStoreOptions options, SqliteFile file, ReaderPool readers, SqliteConnection writing)
+    private SqliteEventStore(
+        SqliteEventStoreOptions options, SqliteFile file, ReaderPool readers, SqliteConnection writing, long lastWhenOpened)
     {
+        _lastWhenOpened = lastWhenOpened;
         _options = options;
         _file = file;
         _readers = readers;
@@ -46,7 +49,8 @@ public sealed class SqliteEventStore : IEventStore
         try
         {
             readers.Open();
-            return new SqliteEventStore(options, file, readers, writing);
+            var last = await readers.ReadAsync(static reader => reader.LastSequence(), cancellationToken).ConfigureAwait(false);
+            return new SqliteEventStore(options, file, readers, writing, last);
         }
         catch (Exception exception)
         {
@@ -65,7 +69,11 @@ public sealed class SqliteEventStore : IEventStore
     }
 
     /// <inheritdoc/>
-    public void Observe(ICommitObserver observer) => _observers.Add(observer);
+    public long Observe(ICommitObserver observer)
+    {
+        _observers.Add(observer);
+        return _lastWhenOpened;
+    }
 
     /// <inheritdoc/>
     public Task<StoredQuery> QueryAsync(IReadOnlyList<CompiledFilter> filters, CancellationToken cancellationToken)

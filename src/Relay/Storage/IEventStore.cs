@@ -23,7 +23,8 @@ public interface IEventStore : IAsyncDisposable
     ValueTask<SaveResult> SaveAsync(VerifiedEvent @event, CancellationToken cancellationToken);
 
     /// <summary>Tells the observer of every event stored from now on, after its commit and before its save completes.</summary>
-    void Observe(ICommitObserver observer);
+    /// <returns>A sequence number that it will not be told of, nor of any below: that of the last event when the store was opened, or 0.</returns>
+    long Observe(ICommitObserver observer);
 
     /// <summary>
     /// Finds the stored events that match any of the filters, each once: of every filter the newest up to its limit and the

@@ -28,7 +28,11 @@ public sealed class MemoryEventStore(int maxLimit = 500) : IEventStore
     }
 
     /// <inheritdoc/>
-    public void Observe(ICommitObserver observer) => _observers.Add(observer);
+    public long Observe(ICommitObserver observer)
+    {
+        _observers.Add(observer);
+        return 0;
+    }
 
     /// <inheritdoc/>
     public Task<StoredQuery> QueryAsync(IReadOnlyList<CompiledFilter> filters, CancellationToken cancellationToken)

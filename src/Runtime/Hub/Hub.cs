@@ -107,6 +107,15 @@ public sealed class Hub
         }
     }
 
+    /// <summary>
+    /// Says that nothing up to this number will be published. Otherwise a subscription remembers, until the first event is, all the
+    /// stored ones that it was sent.
+    /// </summary>
+    public void StartAfter(long sequence)
+    {
+        lock (_gate) _published = Math.Max(_published, sequence);
+    }
+
     /// <summary>Sends an event to every matching subscription.</summary>
     /// <param name="verified">The event.</param>
     /// <param name="sequence">Its number in the store, above that of all stored ones published before, or <see cref="NotStored"/>.</param>

@@ -37,7 +37,7 @@ internal sealed class ScriptedStore : IEventStore
     public async ValueTask<SaveResult> SaveAsync(VerifiedEvent @event, CancellationToken cancellationToken)
         => await BeforeSave(@event) ?? await _inner.SaveAsync(@event, cancellationToken);
 
-    public void Observe(ICommitObserver observer) => _inner.Observe(observer);
+    public long Observe(ICommitObserver observer) => _inner.Observe(observer);
 
     public async Task<StoredQuery> QueryAsync(IReadOnlyList<CompiledFilter> filters, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ public sealed class SqliteDurabilityTests : IDisposable
         using (var intruder = _directory.Intrude()) intruder.Execute("DELETE FROM event; DELETE FROM tag");
         await using var again = await _directory.OpenAsync();
         var told = new CommitLog();
-        again.Observe(told);
+        again.Observe(told).ShouldBe(last);
         (await again.QueryAsync()).Sequence.ShouldBe(last);
         await again.SaveAllAsync(Author.Alice.Note(102));
         told.Entries.ShouldHaveSingleItem().Sequence.ShouldBeGreaterThan(last);

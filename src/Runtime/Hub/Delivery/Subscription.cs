@@ -97,7 +97,8 @@ public sealed class Subscription
         if (_isEnded || _isLive) return false;
         _isLive = true;
         _ending = null;
-        if (sent.Count > 0) _sent = [.. sent];
+        // Mostly nothing was held, and nothing that was sent is still to be published: then there is nothing to remember.
+        if (_held is not null || sent.Any(number => number > published)) _sent = [.. sent];
         foreach (var (verified, number) in LetGo())
         {
             var live = new LiveEvent(verified, number);
