@@ -81,19 +81,31 @@ public sealed class SqliteTroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task Damage_that_shows_at_once_is_one_sentence_and_no_store()
+    {
+        await DamageAsync(firstPage: 1);
+        (await Should.ThrowAsync<EventStoreException>(() => _directory.OpenAsync()))
+            .Message.ShouldBe($"The event store {_directory.Database} cannot be read: database disk image is malformed.");
+    }
+
+    [Fact]
     public async Task Damage_is_one_sentence()
     {
-        await using (var store = await _directory.OpenAsync())
-            await store.SaveAllAsync([.. Enumerable.Range(0, 100).Select(static n => Author.Alice.Event(1, n, new string('x', 1000)))]);
-        var bytes = await File.ReadAllBytesAsync(_directory.Database, TestContext.Current.CancellationToken);
-        // All pages but the first, which holds the schema.
-        bytes.AsSpan(4096).Fill(0x55);
-        await File.WriteAllBytesAsync(_directory.Database, bytes, TestContext.Current.CancellationToken);
-
+        await DamageAsync(firstPage: 8);
         await using var damaged = await _directory.OpenAsync();
         (await Should.ThrowAsync<EventStoreException>(() => damaged.QueryAsync(new Filter())))
             .Message.ShouldBe($"The event store {_directory.Database} cannot be read: database disk image is malformed.");
         (await damaged.SaveAsync(Author.Alice.Note(100), TestContext.Current.CancellationToken))
             .ShouldBe(SaveResult.Failed("database disk image is malformed"));
+    }
+
+    // The first page holds the schema, the next ones the roots of the tables and the last number.
+    private async Task DamageAsync(int firstPage)
+    {
+        await using (var store = await _directory.OpenAsync())
+            await store.SaveAllAsync([.. Enumerable.Range(0, 100).Select(static n => Author.Alice.Event(1, n, new string('x', 1000)))]);
+        var bytes = await File.ReadAllBytesAsync(_directory.Database, TestContext.Current.CancellationToken);
+        bytes.AsSpan(firstPage * 4096).Fill(0x55);
+        await File.WriteAllBytesAsync(_directory.Database, bytes, TestContext.Current.CancellationToken);
     }
 }

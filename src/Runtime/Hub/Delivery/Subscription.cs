@@ -98,7 +98,7 @@ public sealed class Subscription
         _isLive = true;
         _ending = null;
         // Mostly nothing was held, and nothing that was sent is still to be published: then there is nothing to remember.
-        if (_held is not null || sent.Any(number => number > published)) _sent = [.. sent];
+        if (_held is not null || IsAhead(sent, published)) _sent = [.. sent];
         foreach (var (verified, number) in LetGo())
         {
             var live = new LiveEvent(verified, number);
@@ -111,10 +111,16 @@ public sealed class Subscription
     internal bool HasSettled(long published)
     {
         if (_sent is null) return true;
-        foreach (var number in _sent)
-            if (number > published) return false;
+        if (IsAhead(_sent, published)) return false;
         _sent = null;
         return true;
+    }
+
+    private static bool IsAhead(IReadOnlyCollection<long> sent, long published)
+    {
+        foreach (var number in sent)
+            if (number > published) return true;
+        return false;
     }
 
     internal void End()
