@@ -17,5 +17,19 @@ public sealed class CloseStatusTests
     }
 
     [Fact]
+    public void Every_name_has_its_number()
+    {
+        (CloseStatus Status, ushort Code)[] names =
+        [
+            (CloseStatus.NormalClosure, 1000), (CloseStatus.GoingAway, 1001), (CloseStatus.ProtocolError, 1002),
+            (CloseStatus.UnsupportedMessage, 1003), (CloseStatus.NoStatusReceived, 1005), (CloseStatus.AbnormalClosure, 1006),
+            (CloseStatus.InvalidPayload, 1007), (CloseStatus.PolicyViolation, 1008), (CloseStatus.MessageTooBig, 1009),
+            (CloseStatus.MandatoryExtension, 1010), (CloseStatus.InternalError, 1011), (CloseStatus.ServiceRestart, 1012),
+            (CloseStatus.TryAgainLater, 1013), (CloseStatus.BadGateway, 1014),
+        ];
+        foreach (var (status, code) in names) status.Code.ShouldBe(code);
+    }
+
+    [Fact]
     public void A_status_prints_its_number() => CloseStatus.MessageTooBig.ToString().ShouldBe("1009");
 }

@@ -101,6 +101,20 @@ public sealed class MessageReaderTests
     }
 
     [Fact]
+    public void What_is_not_complete_is_not_shown()
+    {
+        using var reader = new MessageReader(PeerRole.Client, new BufferPool());
+        Memory<byte> half = Bytes.Hex("89 02 61");
+        reader.Read(ref half, seconds: 0).ShouldBe(MessageReadStatus.NeedMoreData);
+        reader.ControlPayload.IsEmpty.ShouldBeTrue();
+        reader.Message.IsEmpty.ShouldBeTrue();
+        reader.TakeMessage().Length.ShouldBe(0);
+        Memory<byte> rest = Bytes.Hex("62");
+        reader.Read(ref rest, seconds: 0).ShouldBe(MessageReadStatus.Ping);
+        reader.ControlPayload.SequenceEqual("ab"u8).ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_disposed_reader_reads_no_more()
     {
         var reader = new MessageReader(PeerRole.Client, new BufferPool());

@@ -72,6 +72,13 @@ public sealed class HttpHeadTests
     public void Lines_are_well_formed_or_not(string name, string headers, bool wellFormed) =>
         new HttpHead(Encoding.UTF8.GetBytes($"GET / HTTP/1.1\r\n{headers}\r\n")).IsWellFormed.ShouldBe(wellFormed, name);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("GET / HTTP/1.1")]
+    [InlineData("GET / HTTP/1.1\r\nA: b")]
+    public void A_head_that_is_cut_is_not_well_formed(string head) =>
+        new HttpHead(Encoding.ASCII.GetBytes(head)).IsWellFormed.ShouldBeFalse();
+
     [Fact]
     public void Headers_are_found_by_name()
     {

@@ -21,7 +21,13 @@ public sealed class UpgradeRefusalTests
     [InlineData(429, "429 Too Many Requests\r\n")]
     [InlineData(431, "431 Request Header Fields Too Large\r\n")]
     [InlineData(503, "503 Service Unavailable\r\n")]
+    [InlineData(200, "200 \r\n")]
+    [InlineData(401, "401 \r\n")]
+    [InlineData(405, "405 \r\n")]
     [InlineData(418, "418 \r\n")]
+    [InlineData(427, "427 \r\n")]
+    [InlineData(430, "430 \r\n")]
+    [InlineData(500, "500 \r\n")]
     public void A_status_has_its_phrase(int status, string line) => Write(new(status, "")).ShouldStartWith($"HTTP/1.1 {line}");
 
     [Fact]
