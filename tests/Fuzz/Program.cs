@@ -1,0 +1,3 @@
+using NostrToolkit.Fuzz;
+
+return FuzzCommand.Run(args);
