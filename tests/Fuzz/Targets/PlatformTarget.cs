@@ -8,7 +8,7 @@ namespace NostrToolkit.Fuzz;
 /// does neither, but for two things: the platform takes a block that is marked as the last one (BFINAL) for the end of all compression,
 /// where RFC 7692 section 7.2.3.4 lets the next message follow; and it judges a header by its first two bytes, ours once it is whole.
 /// Where ours refuses, the platform may go on: it takes lengths that are not in their shortest form, distances beyond the window that was
-/// agreed on, data without the end of a flush, and text up to the end of its piece before it looks for bad UTF-8.
+/// agreed on and data without the end of a flush, and it notices bad UTF-8 late. PlatformDifferenceTests has an example of each.
 /// </summary>
 internal sealed class PlatformTarget : IFuzzTarget
 {
