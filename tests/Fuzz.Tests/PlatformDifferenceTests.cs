@@ -48,13 +48,24 @@ public sealed class PlatformDifferenceTests
         _ours.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("reserved bits, the mask key still to come", "b1 8b")]
+    [InlineData("a close of one byte, the byte still to come", "88 01")]
+    public void The_platform_refuses_what_is_not_yet_whole(string name, string hex) =>
+        Read(Convert.FromHexString(hex.Replace(" ", "")), null).ShouldBe((MessageReadStatus.NeedMoreData, false), name);
+
     [Fact]
-    public void The_platform_refuses_a_header_that_is_not_yet_whole() =>
-        Read([0xB1, 0x8B], null).ShouldBe((MessageReadStatus.NeedMoreData, false));
+    public void The_platform_shows_a_close_without_a_status_as_one_with_1000()
+    {
+        Read([0x88, 0x00], null).ShouldBe((MessageReadStatus.Close, true));
+        var expected = new Trace();
+        expected.AddClose(CloseStatus.NormalClosure, default);
+        _theirs.IsSameAs(expected).ShouldBeTrue();
+    }
 
     private (MessageReadStatus Ours, bool Theirs) Read(byte[] traffic, Negotiation? negotiation)
     {
-        var feed = new Feed(PeerRole.Client, new BufferPool(), WireLimits.Default, negotiation?.Client) { IsWithoutControl = true };
+        var feed = new Feed(PeerRole.Client, new BufferPool(), WireLimits.Default, negotiation?.Client) { IsAsPlatformShows = true };
         return (feed.Read(traffic, Pieces.Whole, _ours), _platform.Read(PeerRole.Client, traffic, negotiation, _theirs));
     }
 

@@ -12,8 +12,10 @@ internal sealed class Feed(PeerRole role, BufferPool pool, WireLimits limits, De
     private byte[] _received = [];
     private long _fed;
 
-    /// <summary>Leaves out of the trace what the platform does not show: pings, pongs, and a failure.</summary>
-    public bool IsWithoutControl { get; init; }
+    /// <summary>
+    /// Writes down what the platform's WebSocket shows: no pings, pongs and failures, and a close without a status as 1000.
+    /// </summary>
+    public bool IsAsPlatformShows { get; init; }
 
     /// <summary>Reads traffic to its end, or to that of the connection, and returns what came last.</summary>
     public MessageReadStatus Read(ReadOnlySpan<byte> traffic, Pieces pieces, Trace trace)
@@ -75,13 +77,14 @@ internal sealed class Feed(PeerRole role, BufferPool pool, WireLimits limits, De
                 break;
             case MessageReadStatus.Failed:
                 Ensure.That(reader.CloseStatus.Code is 1002 or 1007 or 1008 or 1009, "a failure has one of four statuses");
-                if (!IsWithoutControl) trace.Add(status, default, reader.CloseStatus, Encoding.ASCII.GetBytes(reader.FailureReason!));
+                if (!IsAsPlatformShows) trace.Add(status, default, reader.CloseStatus, Encoding.ASCII.GetBytes(reader.FailureReason!));
                 break;
             case MessageReadStatus.Close:
-                trace.AddClose(reader.CloseStatus, reader.CloseReason);
+                var isUnsaid = IsAsPlatformShows && reader.CloseStatus == CloseStatus.NoStatusReceived;
+                trace.AddClose(isUnsaid ? CloseStatus.NormalClosure : reader.CloseStatus, reader.CloseReason);
                 break;
             default:
-                if (!IsWithoutControl) trace.Add(status, default, default, reader.ControlPayload);
+                if (!IsAsPlatformShows) trace.Add(status, default, default, reader.ControlPayload);
                 break;
         }
     }
