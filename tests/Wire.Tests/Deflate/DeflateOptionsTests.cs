@@ -29,4 +29,13 @@ public sealed class DeflateOptionsTests
 
     [Fact]
     public void Options_have_a_pool_of_their_own() => new DeflateOptions().Pool.ShouldNotBeSameAs(new DeflateOptions().Pool);
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(16)]
+    public void A_window_that_nobody_has_is_refused_before_it_is_offered(int bits)
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new DeflateOptions { SendWindowBits = bits });
+        Should.Throw<ArgumentOutOfRangeException>(() => new DeflateOptions { ReceiveWindowBits = bits });
+    }
 }

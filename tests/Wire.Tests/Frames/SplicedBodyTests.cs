@@ -128,6 +128,19 @@ public sealed class SplicedBodyTests
         }).ShouldBe(0);
     }
 
+    [Fact]
+    public void A_body_that_barely_compresses_goes_out_as_it_is()
+    {
+        // Bytes of 200 values: 4 % to win, less what the codes take. Somewhere that is 1 to 5 bytes, which the stored header needs again.
+        var (random, deflate) = (new Random(1), new DeflateOptions { Threshold = 0 });
+        var bytes = Enumerable.Range(0, 6000).Select(_ => (byte)random.Next(200)).ToArray();
+        var barely = Enumerable.Range(500, 5500).Select(length => bytes[..length]).First(body =>
+            PreparedMessage.Create(Opcode.Binary, body, deflate) is var message
+            && message.Compressed.Length > 0
+            && message.Compressed.Length >= message.Plain.Length - SplicedBody.StoredHeaderSize);
+        SplicedBody.Create(barely, deflate).Compressed.Length.ShouldBe(0);
+    }
+
     private static SplicedBody Create(DeflateOptions? deflate = null) =>
         SplicedBody.Create(Encoding.UTF8.GetBytes(Rest), deflate ?? DeflateOptions.Default);
 }

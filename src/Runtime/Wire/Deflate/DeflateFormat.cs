@@ -77,6 +77,14 @@ internal static class DeflateFormat
     /// <summary>The shortest distance of a code.</summary>
     public static int DistanceBase(int code) => code < 2 ? 1 + code : 1 + ((2 + (code & 1)) << DistanceExtraBits(code));
 
+    /// <summary>Refuses what is no window of RFC 7692.</summary>
+    public static int CheckedWindowBits(int windowBits)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(windowBits, MinWindowBits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(windowBits, MaxWindowBits);
+        return windowBits;
+    }
+
     private static byte[] MakeLengthCodes()
     {
         var codes = new byte[MaxMatch - MinMatch + 1];

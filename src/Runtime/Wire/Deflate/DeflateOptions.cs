@@ -13,7 +13,8 @@ public sealed record DeflateOptions
     /// The window that we compress with, as a power of two: 8 to 15. A peer may ask for less and gets it. Default: 12 (4 KiB), which costs
     /// events of 2 KB nothing.
     /// </summary>
-    public int SendWindowBits { get; init; } = 12;
+    /// <exception cref="ArgumentOutOfRangeException">No window of RFC 7692.</exception>
+    public int SendWindowBits { get; init => field = DeflateFormat.CheckedWindowBits(value); } = 12;
 
     /// <summary>Whether messages that we send may refer to earlier ones, which keeps a window per connection. Default: no.</summary>
     public bool SendTakeover { get; init; }
@@ -22,7 +23,8 @@ public sealed record DeflateOptions
     /// The window that we ask the peer to compress with, as a power of two: 8 to 15. It matters with <see cref="ReceiveTakeover"/>, where
     /// we keep it: without, a message is its own window. Default: 15.
     /// </summary>
-    public int ReceiveWindowBits { get; init; } = DeflateFormat.MaxWindowBits;
+    /// <exception cref="ArgumentOutOfRangeException">No window of RFC 7692.</exception>
+    public int ReceiveWindowBits { get; init => field = DeflateFormat.CheckedWindowBits(value); } = DeflateFormat.MaxWindowBits;
 
     /// <summary>Whether the peer's messages may refer to earlier ones, which keeps a window per connection. Default: no.</summary>
     public bool ReceiveTakeover { get; init; }

@@ -6,14 +6,17 @@ namespace NostrToolkit.Wire;
 internal static class DeflatedBody
 {
     /// <summary>The body compressed from an empty window; empty when it is below the threshold or would be no shorter.</summary>
-    public static byte[] Of(ReadOnlySpan<byte> body, DeflateOptions? options)
+    /// <param name="body">The body.</param>
+    /// <param name="options">How to compress it; null: not at all.</param>
+    /// <param name="overhead">The bytes that a message has more for being compressed.</param>
+    public static byte[] Of(ReadOnlySpan<byte> body, DeflateOptions? options, int overhead = 0)
     {
         if (options is null || body.Length < options.Threshold) return [];
         var scratch = ArrayPool<byte>.Shared.Rent(Deflater.MaxSize(body.Length));
         var deflater = options.Pool.RentDeflater();
         var length = deflater.Deflate(body, scratch, options.SendWindowBits);
         options.Pool.Return(deflater);
-        byte[] result = length < body.Length ? scratch[..length] : [];
+        byte[] result = length + overhead < body.Length ? scratch[..length] : [];
         ArrayPool<byte>.Shared.Return(scratch);
         return result;
     }

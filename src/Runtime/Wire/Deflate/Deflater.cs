@@ -39,8 +39,7 @@ public sealed partial class Deflater
     /// <exception cref="ArgumentException"><paramref name="destination"/> is too short or the window of no size that exists.</exception>
     public int Deflate(ReadOnlySpan<byte> window, int historyLength, Span<byte> destination, int windowBits)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(windowBits, DeflateFormat.MinWindowBits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(windowBits, DeflateFormat.MaxWindowBits);
+        DeflateFormat.CheckedWindowBits(windowBits);
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)historyLength, (uint)window.Length, nameof(historyLength));
         ArgumentOutOfRangeException.ThrowIfLessThan(destination.Length, MaxSize(window.Length - historyLength), nameof(destination));
 

@@ -43,9 +43,7 @@ public sealed partial class Inflater
     /// <param name="windowBits">How far back a distance may reach, as a power of two: 8 to 15 (RFC 7692 section 7.1.2).</param>
     public void Reset(int windowBits = DeflateFormat.MaxWindowBits)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(windowBits, DeflateFormat.MinWindowBits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(windowBits, DeflateFormat.MaxWindowBits);
-        _maxDistance = 1 << windowBits;
+        _maxDistance = 1 << DeflateFormat.CheckedWindowBits(windowBits);
         (_bits, _bitCount, _stage, _isLastBlock) = (0, 0, Stage.BlockHeader, false);
     }
 

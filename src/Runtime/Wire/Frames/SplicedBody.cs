@@ -36,7 +36,7 @@ public sealed class SplicedBody
     /// <param name="body">The rest; kept, not copied.</param>
     /// <param name="deflate">How to compress it; null: not at all.</param>
     public static SplicedBody Create(ReadOnlyMemory<byte> body, DeflateOptions? deflate) =>
-        new(body, DeflatedBody.Of(body.Span, deflate), deflate?.SendWindowBits ?? 0);
+        new(body, DeflatedBody.Of(body.Span, deflate, StoredHeaderSize), deflate?.SendWindowBits ?? 0);
 
     /// <summary>Whether a message with this beginning goes out compressed on a connection with this agreement.</summary>
     public bool IsCompressedFor(DeflateAgreement? agreement, int prefixLength) =>
