@@ -38,6 +38,24 @@ public sealed class BitWriterTests
         destination[..writer.Length].ShouldBe(expected);
     }
 
+    [Fact]
+    public void A_code_more_always_fits_where_nothing_was_due() =>
+        Gen.Select(Gen.Int[0, short.MaxValue], Gen.Int[1, 15]).Array[0, 60].Sample(static codes =>
+        {
+            var expected = new BitString();
+            var destination = new byte[8 + 2 * codes.Length];
+            var writer = new BitWriter(destination);
+            foreach (var (code, bits) in codes)
+            {
+                expected.Number(code, bits);
+                writer.Add((ulong)code & ((1UL << bits) - 1), bits);
+                writer.FlushWhenFull();
+                writer.Length.ShouldBe(expected.Bytes.Length);
+            }
+            writer.Flush();
+            destination[..writer.Length].ShouldBe(expected.Bytes);
+        });
+
     [Theory]
     [InlineData(0, 0, 0)]
     [InlineData(1, 7, 1)]

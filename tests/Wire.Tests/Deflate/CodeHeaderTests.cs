@@ -56,6 +56,45 @@ public sealed class CodeHeaderTests
         whole.ShouldBeLessThan(broken);
     }
 
+    [Fact]
+    public void Lengths_of_very_different_frequency_come_back()
+    {
+        // Fibonacci's numbers, 143 in sum, and as many of the most frequent between them, so that there are no runs: their code would
+        // have ten bits, where seven are allowed.
+        var rare = CodeLengths.OfCounts(0, 1, 1, 2, 3, 5, 8, 13, 21, 34, 55);
+        ComeBack([.. rare.SelectMany(static length => (byte[])[11, length])], [11]);
+    }
+
+    [Theory]
+    [InlineData(0, 1, 1)]
+    [InlineData(0, 2, 2)]
+    [InlineData(0, 3, 1)]
+    [InlineData(0, 10, 1)]
+    [InlineData(0, 11, 1)]
+    [InlineData(0, 138, 1)]
+    [InlineData(0, 139, 2)]
+    [InlineData(0, 141, 2)]
+    [InlineData(0, 149, 2)]
+    [InlineData(5, 1, 1)]
+    [InlineData(5, 3, 3)]
+    [InlineData(5, 4, 2)]
+    [InlineData(5, 7, 2)]
+    [InlineData(5, 8, 3)]
+    [InlineData(5, 10, 3)]
+    public void A_run_takes_few_symbols(byte length, int run, int symbols)
+    {
+        // What follows the run has a symbol for each.
+        byte[] lengths = [.. Enumerable.Range(0, 257).Select(i => i < run ? length : (byte)(1 + i % 2))];
+        var input = new SlowInput(Write(lengths, [5]).Header);
+        input.Number(10);
+        var ofCode = new byte[19];
+        foreach (var symbol in Rfc1951.CodeLengthOrder[..(4 + input.Number(4))]) ofCode[symbol] = (byte)input.Number(3);
+        var code = new SlowCode(ofCode);
+        for (; symbols > 0; symbols--) input.Number(code.Read(input) switch { 16 => 2, 17 => 3, 18 => 7, _ => 0 });
+        for (; run < 257; run++) code.Read(input).ShouldBe(1 + run % 2);
+        code.Read(input).ShouldBe(5);
+    }
+
     private static void ComeBack(byte[] literalLengths, byte[] distances)
     {
         literalLengths[256] = Math.Max(literalLengths[256], (byte)1);
@@ -71,6 +110,8 @@ public sealed class CodeHeaderTests
     private static (byte[] Header, int Size) Write(byte[] literalLengths, byte[] distances)
     {
         var header = new CodeHeader();
+        header.Pack(literalLengths, distances);
+        // Again, since what was packed before may not count.
         var size = header.Pack(literalLengths, distances);
         var destination = new byte[1000];
         var writer = new BitWriter(destination);

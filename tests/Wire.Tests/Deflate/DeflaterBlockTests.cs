@@ -35,6 +35,16 @@ public sealed class DeflaterBlockTests
         parts.Symbols.SkipLast(2).ShouldAllBe(static symbols => symbols >= 2047 && symbols <= 2048);
     }
 
+    [Fact]
+    public void A_block_ends_in_time_wherever_its_last_match_falls()
+    {
+        for (var seed = 0; seed < 100; seed++)
+        {
+            var message = Payloads.Text(new Random(seed), 12_000);
+            Inflation.Of(Deflation.Of(message).Payload).ShouldBe(Inflation.Complete(message));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2047)]
@@ -103,6 +113,10 @@ public sealed class DeflaterBlockTests
         var parts = Deflation.Of("abcdeX bcdefghY abcdefgh"u8.ToArray()).Parts;
         parts.Matches.Select(static match => match.Length).ShouldContain(7);
     }
+
+    [Fact]
+    public void An_older_place_with_a_longer_match_is_preferred() =>
+        Deflation.Of("abcdefgh-abcd+abcdefgh;"u8.ToArray()).Parts.Matches.ShouldBe([(4, 9), (8, 14)]);
 
     [Theory]
     [InlineData(32_768, true)]

@@ -23,7 +23,10 @@ internal sealed class Deflation
     public static Deflation Of(Deflater deflater, byte[] history, byte[] message, int windowBits)
     {
         var destination = new byte[Deflater.MaxSize(message.Length)];
-        var length = deflater.Deflate([.. history, .. message], history.Length, destination, windowBits);
+        destination.AsSpan().Fill(0xFF);
+        // Behind the message stands what would make its last matches longer.
+        byte[] window = [.. history, .. message, .. message];
+        var length = deflater.Deflate(window.AsSpan(0, window.Length - message.Length), history.Length, destination, windowBits);
         return new Deflation(destination[..length], history, windowBits);
     }
 }

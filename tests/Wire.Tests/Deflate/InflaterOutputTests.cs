@@ -11,6 +11,7 @@ public sealed class InflaterOutputTests
         { "literals", new BitString().Fixed().Literals(new string('a', 700)).End().Flush().Bytes },
         { "a run", new BitString().Fixed().Literals("a").Match(258, 1).Match(258, 1).Match(183, 1).End().Flush().Bytes },
         { "matches", new BitString().Stored(Bytes.Pattern(99)).Fixed().Match(200, 99).Match(258, 7).Match(143, 55).End().Flush().Bytes },
+        { "two stored bytes", new BitString().Fixed().Literals("a").Match(60, 1).End().Stored("bc").Flush().Bytes },
         { "everything", MixedStream.Bytes },
         { "the platform's", PlatformDeflate.Compress(CompressionLevel.Optimal, Payloads.Event(new Random(1), 700))[0] },
     };

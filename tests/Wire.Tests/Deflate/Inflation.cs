@@ -3,7 +3,7 @@ namespace NostrToolkit.Wire.Tests;
 /// <summary>What inflating a message came to, the same however input and output were cut.</summary>
 internal sealed record Inflation(InflateStatus Status, byte[] Output, bool IsAtEnd)
 {
-    // Output stands in a larger buffer filled with this. Behind its end that must stay; within it, no distance may reach it.
+    // Input and output stand in larger buffers filled with this. Behind the input nobody may look, and behind the output nobody may write.
     private const byte Foreign = 0xCC;
     private const int Guard = 32;
 
@@ -34,7 +34,7 @@ internal sealed record Inflation(InflateStatus Status, byte[] Output, bool IsAtE
         {
             if (limit + Guard > buffer.Length) buffer = NewBuffer(buffer.AsSpan(0, written), 2 * (limit + Guard));
             var arrived = (int)Math.Min(input.Length, at + (long)piece());
-            ReadOnlySpan<byte> rest = input.AsSpan(at, arrived - at);
+            ReadOnlySpan<byte> rest = NewBuffer(input.AsSpan(at, arrived - at), arrived - at + Guard).AsSpan(0, arrived - at);
             var before = written;
             var status = inflater.Inflate(ref rest, buffer.AsSpan(0, limit), ref written, history);
             written.ShouldBeInRange(before, limit);
