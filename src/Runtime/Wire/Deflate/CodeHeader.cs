@@ -66,10 +66,9 @@ internal sealed class CodeHeader
     {
         for (var at = 0; at < lengths.Length;)
         {
-            var length = lengths[at];
-            var run = lengths[at..].IndexOfAnyExcept(length);
-            if (run < 0) run = lengths.Length - at;
-            at += run;
+            var (length, start) = (lengths[at], at);
+            while (at < lengths.Length && lengths[at] == length) at++;
+            var run = at - start;
             if (length != 0)
             {
                 Add(length);

@@ -17,11 +17,12 @@ public sealed partial class Deflater
     {
         _literalLengthCounts[DeflateFormat.EndOfBlock] = 1;
         var extraBits = ExtraBits();
-        HuffmanCode.AssignLengths(_literalLengthCounts, _ownCodes.LiteralLengthBits, DeflateFormat.MaxCodeBits);
-        HuffmanCode.AssignLengths(_distanceCounts, _ownCodes.DistanceBits, DeflateFormat.MaxCodeBits);
-        var headerSize = _header.Pack(_ownCodes.LiteralLengthBits, _ownCodes.DistanceBits);
-        var dynamicSize = 3 + headerSize + Cost(_ownCodes) + extraBits;
-        var fixedSize = 3 + Cost(FixedCodes) + extraBits;
+        var ownBits = HuffmanCode.AssignLengths(_literalLengthCounts, _ownCodes.LiteralLengthBits, DeflateFormat.MaxCodeBits)
+            + HuffmanCode.AssignLengths(_distanceCounts, _ownCodes.DistanceBits, DeflateFormat.MaxCodeBits);
+        var headerBits = _header.Pack(_ownCodes.LiteralLengthBits, _ownCodes.DistanceBits);
+        var dynamicSize = 3 + headerBits + ownBits + extraBits;
+        // No fixed code is shorter than 7 bits: mostly that alone says that they cannot win.
+        var fixedSize = _tokenCount * 7 < headerBits + ownBits ? 3 + Cost(FixedCodes) + extraBits : int.MaxValue;
         var storedSize = 3 + ((output.BitsToByte - 3) & 7) + 32 + 8 * (long)bytes.Length;
 
         if (storedSize <= Math.Min(dynamicSize, fixedSize) && bytes.Length <= ushort.MaxValue)

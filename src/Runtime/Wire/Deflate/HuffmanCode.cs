@@ -10,12 +10,12 @@ internal static class HuffmanCode
 {
     private const int SymbolBits = 9;
 
-    /// <summary>Gives every symbol that occurs a length.</summary>
+    /// <summary>Gives every symbol that occurs a length, and returns how many bits they all take.</summary>
     /// <param name="frequencies">How often each symbol occurs; below 2^22.</param>
     /// <param name="lengths">The length of each symbol's code in bits; 0 for one that does not occur.</param>
     /// <param name="maxBits">The longest code allowed.</param>
     [SkipLocalsInit]
-    public static void AssignLengths(ReadOnlySpan<int> frequencies, Span<byte> lengths, int maxBits)
+    public static int AssignLengths(ReadOnlySpan<int> frequencies, Span<byte> lengths, int maxBits)
     {
         lengths.Clear();
         Span<uint> keys = stackalloc uint[frequencies.Length];
@@ -23,7 +23,7 @@ internal static class HuffmanCode
         for (var symbol = 0; symbol < frequencies.Length; symbol++)
             if (frequencies[symbol] > 0) keys[used++] = ((uint)frequencies[symbol] << SymbolBits) | (uint)symbol;
         keys = keys[..used];
-        if (used == 0) return;
+        if (used == 0) return 0;
         Span<uint> spare = stackalloc uint[used];
         Sort(keys, spare);
 
@@ -37,9 +37,17 @@ internal static class HuffmanCode
         LimitDepth(counts, maxBits);
 
         // The rarest symbols get the longest codes.
-        var next = 0;
+        var (next, total) = (0, 0);
         for (var bits = maxBits; bits > 0; bits--)
-            for (var count = counts[bits]; count > 0; count--) lengths[(int)keys[next++] & ((1 << SymbolBits) - 1)] = (byte)bits;
+        {
+            for (var count = counts[bits]; count > 0; count--)
+            {
+                var key = keys[next++];
+                lengths[(int)key & ((1 << SymbolBits) - 1)] = (byte)bits;
+                total += (int)(key >> SymbolBits) * bits;
+            }
+        }
+        return total;
     }
 
     /// <summary>Gives every symbol its code, the first bit lowest.</summary>

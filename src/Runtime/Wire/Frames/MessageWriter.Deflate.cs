@@ -5,21 +5,24 @@ namespace NostrToolkit.Wire;
 public sealed partial class MessageWriter
 {
     private bool TryWriteCompressed(
-        IBufferWriter<byte> output, Opcode opcode, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body, uint? maskKey)
+        DeflateAgreement agreement,
+        IBufferWriter<byte> output,
+        Opcode opcode,
+        ReadOnlySpan<byte> prefix,
+        ReadOnlySpan<byte> body,
+        uint? maskKey)
     {
         var length = prefix.Length + body.Length;
-        if (deflate is null || length < deflate.Options.Threshold) return false;
-
         using var joined = _history.Length + prefix.Length > 0 ? Join(_history.Span, prefix, body) : default;
         var window = joined.Length > 0 ? joined.Span : body;
         using var compressed = pool.Rent(Deflater.MaxSize(length));
-        var deflater = deflate.Options.Pool.RentDeflater();
-        var size = deflater.Deflate(window, _history.Length, compressed.Span, deflate.SendWindowBits);
-        deflate.Options.Pool.Return(deflater);
+        var deflater = agreement.Options.Pool.RentDeflater();
+        var size = deflater.Deflate(window, _history.Length, compressed.Span, agreement.SendWindowBits);
+        agreement.Options.Pool.Return(deflater);
         // Sent as it is, it does not pass through the receiver's window either.
         if (size >= length) return false;
 
-        if (deflate.SendTakeover) SlidingWindow.Append(ref _history, window[_history.Length..], deflate.SendWindowBits, pool);
+        if (agreement.SendTakeover) SlidingWindow.Append(ref _history, window[_history.Length..], agreement.SendWindowBits, pool);
         FrameWriter.Write(
             output, FrameWriter.Header(opcode, size, maskKey) with { Reserved = ReservedBits.Rsv1 }, default, compressed.Span[..size]);
         return true;

@@ -37,7 +37,10 @@ public sealed partial class MessageWriter(BufferPool pool, DeflateAgreement? def
     public void Write(
         IBufferWriter<byte> output, Opcode opcode, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body, uint? maskKey = null)
     {
-        if (!opcode.IsControl && TryWriteCompressed(output, opcode, prefix, body, maskKey)) return;
+        if (deflate is not null
+            && !opcode.IsControl
+            && prefix.Length + body.Length >= deflate.Options.Threshold
+            && TryWriteCompressed(deflate, output, opcode, prefix, body, maskKey)) return;
         FrameWriter.Write(output, FrameWriter.Header(opcode, prefix.Length + body.Length, maskKey), prefix, body);
     }
 
