@@ -20,7 +20,7 @@ public sealed partial class Deflater
     private const int MaxTries = 8;
     private const int NiceMatch = 96;
     private const int LazyMatch = 12;
-    private const int SkipShift = 3;
+    private const int SkipShift = 4;
 
     // The lowest 16 bits of positions. An entry that is out of date leads to the wrong place; but whatever matches there is a match.
     private readonly ushort[] _heads = new ushort[1 << HashBits];

@@ -9,6 +9,7 @@ namespace NostrToolkit.Wire;
 internal static class HuffmanCode
 {
     private const int SymbolBits = 9;
+    private const int FewSymbols = 32;
 
     /// <summary>Gives every symbol that occurs a length, and returns how many bits they all take.</summary>
     /// <param name="frequencies">How often each symbol occurs; below 2^22.</param>
@@ -24,8 +25,7 @@ internal static class HuffmanCode
             if (frequencies[symbol] > 0) keys[used++] = ((uint)frequencies[symbol] << SymbolBits) | (uint)symbol;
         keys = keys[..used];
         if (used == 0) return 0;
-        Span<uint> spare = stackalloc uint[used];
-        Sort(keys, spare);
+        Sort(keys);
 
         Span<int> depths = stackalloc int[used];
         for (var i = 0; i < used; i++) depths[i] = (int)(keys[i] >> SymbolBits);
@@ -121,10 +121,17 @@ internal static class HuffmanCode
         }
     }
 
-    // By their frequencies, a byte of them at a time: in a short message most are below 256, and one pass does.
+    // By their frequencies, a byte of them at a time: in a short message most are below 256, and one pass does. A few are sorted
+    // before the buckets would be cleared.
     [SkipLocalsInit]
-    private static void Sort(Span<uint> keys, Span<uint> spare)
+    private static void Sort(Span<uint> keys)
     {
+        if (keys.Length <= FewSymbols)
+        {
+            keys.Sort();
+            return;
+        }
+        Span<uint> spare = stackalloc uint[keys.Length];
         Span<int> starts = stackalloc int[byte.MaxValue + 2];
         var all = 0u;
         foreach (var key in keys) all |= key;
