@@ -98,7 +98,7 @@ public sealed class HuffmanCodeTests
     {
         var lengths = new byte[frequencies.Length];
         lengths.AsSpan().Fill(99);
-        HuffmanCode.AssignLengths(frequencies, lengths, maxBits);
+        HuffmanCode.AssignLengths(frequencies, lengths, maxBits).ShouldBe((int)Cost(frequencies, lengths));
         return lengths;
     }
 
