@@ -40,7 +40,8 @@ return isComplete ? 0 : 1;
 
 static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-static string Percent(int part, int whole) => string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 1 : (double)part / whole):P1} ({part}/{whole})");
+static string Percent(int part, int whole) =>
+    string.Create(CultureInfo.InvariantCulture, $"{(whole == 0 ? 1 : (double)part / whole):P1} ({part}/{whole})");
 
 /// <summary>A line in all runs.</summary>
 internal sealed class CoveredLine

@@ -20,9 +20,19 @@ internal static class FrameBenchmark
         var ours = new OurPeer(new LoopStream(traffic));
         using var peer = WebSocket.CreateFromStream(new LoopStream(traffic), new WebSocketCreationOptions { IsServer = true });
         var buffer = new byte[4096];
-        Contest.Run("read text of 300 bytes, messages/s (peer: ManagedWebSocket)", batch, ours.Read, count => Read(peer, buffer, count), Messages / 100);
+        Contest.Run(
+            "read text of 300 bytes, messages/s (peer: ManagedWebSocket)",
+            batch,
+            ours.Read,
+            count => Read(peer, buffer, count),
+            Messages / 100);
         var message = Text(0);
-        Contest.Run("write text of 300 bytes, messages/s (peer: ManagedWebSocket)", batch, count => ours.Write(message, count), count => Write(peer, message, count), Messages / 100);
+        Contest.Run(
+            "write text of 300 bytes, messages/s (peer: ManagedWebSocket)",
+            batch,
+            count => ours.Write(message, count),
+            count => Write(peer, message, count),
+            Messages / 100);
         Contest.Run(
             "read and write text of 300 bytes, messages/s (peer: ManagedWebSocket)",
             batch,

@@ -21,7 +21,9 @@ public sealed record ConnectionOptions
     /// </summary>
     public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Rather than to let more bytes wait, <see cref="Connection.SendAsync(OutgoingMessage, CancellationToken)"/> waits itself. Default: 64 KiB.</summary>
+    /// <summary>
+    /// Rather than to let more bytes wait, <see cref="Connection.SendAsync(OutgoingMessage, CancellationToken)"/> waits itself. Default: 64 KiB.
+    /// </summary>
     public int QueuedBytesHighWater { get; init; } = 64 * 1024;
 
     /// <summary>How long the peer has to read and answer our close frame, or our refusal, before TCP is dropped. Default: 2 s.</summary>

@@ -88,8 +88,8 @@ internal static class DeflateFormat
     private static byte[] MakeLengthCodes()
     {
         var codes = new byte[MaxMatch - MinMatch + 1];
-        for (var code = 0; code < LengthCodeCount; code++)
-            codes.AsSpan(LengthBase(code) - MinMatch, Math.Min(1 << LengthExtraBits(code), codes.Length - (LengthBase(code) - MinMatch))).Fill((byte)code);
+        // Each takes over from the one before it: the last but one would reach the longest length, which has a code of its own.
+        for (var code = 0; code < LengthCodeCount; code++) codes.AsSpan(LengthBase(code) - MinMatch).Fill((byte)code);
         return codes;
     }
 }

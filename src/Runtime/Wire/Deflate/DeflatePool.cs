@@ -4,7 +4,9 @@ namespace NostrToolkit.Wire;
 /// Lends inflaters and deflaters for the time of one message and keeps a bounded number of each for the next. Once warm, it allocates
 /// nothing. Safe for any number of threads.
 /// </summary>
-/// <param name="capacity">The most of each kind that wait here, 8 KB and 36 KB apiece. Default: 64, twice as many as most machines have cores.</param>
+/// <param name="capacity">
+/// The most of each kind that wait here, 8 KB and 36 KB apiece. Default: 64, more than most machines have cores.
+/// </param>
 public sealed class DeflatePool(int capacity = 64)
 {
     private readonly Lock _lock = new();

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NostrToolkit.Wire;
 
-/// <summary>Compresses what is then kept and sent many times.</summary>
+/// <summary>Compresses what is then kept and sent many times (RFC 7692 section 7.2.1).</summary>
 internal static class DeflatedBody
 {
     /// <summary>The body compressed from an empty window; empty when it is below the threshold or would be no shorter.</summary>

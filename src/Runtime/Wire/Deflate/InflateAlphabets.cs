@@ -6,8 +6,8 @@ internal static class InflateAlphabets
     /// <summary>The bits that index the primary tables. 10 and 8 decode nearly every symbol in one step and take 6.9 KB together.</summary>
     public const int LiteralLengthBits = 10, DistanceBits = 8;
 
-    /// <summary>The most entries of a table of 288 symbols and 10 bits, of 32 and 8, and of the code lengths, second tables included.</summary>
-    public const int LiteralLengthEntries = 1334, DistanceEntries = 402, CodeLengthEntries = 1 << DeflateFormat.MaxCodeLengthBits;
+    /// <summary>The most entries of a table of 288 symbols and 10 bits, and of 32 and 8, second tables included.</summary>
+    public const int LiteralLengthEntries = 1334, DistanceEntries = 402;
 
     /// <summary>Literals, the end of the block, lengths, and the two symbols of the fixed code that never occur.</summary>
     public static readonly uint[] LiteralLengths = [.. Enumerable.Range(0, DeflateFormat.LiteralLengthCodes + 2).Select(LiteralLength)];

@@ -1,6 +1,6 @@
 namespace NostrToolkit.Wire;
 
-/// <summary>What <see cref="Inflater.Inflate"/> came to.</summary>
+/// <summary>What <see cref="Inflater.Inflate"/> came to (RFC 1951 section 3.2.3).</summary>
 public enum InflateStatus : byte
 {
     /// <summary>All input is consumed: give more, or see <see cref="Inflater.IsAtEnd"/>.</summary>

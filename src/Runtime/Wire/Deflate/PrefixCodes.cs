@@ -1,6 +1,7 @@
 namespace NostrToolkit.Wire;
 
-/// <summary>The two codes that a block is written in: bits and their number for each literal, length and distance.</summary>
+/// <summary>The two codes that a block is written in: bits and their number for each literal, length and distance
+/// (RFC 1951 section 3.2.2).</summary>
 internal sealed class PrefixCodes
 {
     /// <summary>All symbols of the fixed code: two of them never occur, but take their place in it (RFC 1951 section 3.2.6).</summary>

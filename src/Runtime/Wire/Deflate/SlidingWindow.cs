@@ -1,6 +1,7 @@
 namespace NostrToolkit.Wire;
 
-/// <summary>What one side's messages ended with, as far back as its window reaches: what context takeover costs a connection.</summary>
+/// <summary>What one side's messages ended with, as far back as its window reaches: what context takeover costs a connection
+/// (RFC 7692 section 7.1.1).</summary>
 internal static class SlidingWindow
 {
     /// <summary>Adds a message and lets go of what lies too far back.</summary>
