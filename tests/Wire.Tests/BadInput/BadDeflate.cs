@@ -7,9 +7,9 @@ internal static class BadDeflate
     public static byte[] Bomb { get; } = DynamicCodes.Bomb(zeroBytes: 260_200);
 
     // RFC 7692 section 7.2.3.4: "Hello" in a last block, to be followed by an empty one.
-    private static byte[] LastBlock => new HandmadeDeflate().Fixed(isLast: true).Literals("Hello"u8).EndBlock().Bytes;
+    private static byte[] LastBlock => new BitString().Fixed(last: true).Literals("Hello"u8).End().Bytes;
 
-    private static byte[] Hello => new HandmadeDeflate().Fixed().Literals("Hello"u8).EndBlock().Flush().Bytes;
+    private static byte[] Hello => new BitString().Fixed().Literals("Hello"u8).End().Flush().Bytes;
 
     public static IReadOnlyList<BadTraffic> All { get; } =
         [.. Bits(), .. Ends(), .. Blocks(), .. Codes(), .. Distances(), .. Windows(), .. History(), .. Sizes(), .. Texts()];
@@ -38,7 +38,7 @@ internal static class BadDeflate
     [
         Of("an empty payload", []),
         Frames("an empty payload in two fragments", "42 00 80 00", Violation.BadDeflate),
-        Of("no empty block at the end", new HandmadeDeflate().Fixed().Literals("Hello"u8).EndBlock().Bytes[..^1]),
+        Of("no empty block at the end", new BitString().Fixed().Literals("Hello"u8).End().Bytes[..^1]),
         Of("an end that was not cut off", [.. Hello, 0, 0, 0xFF, 0xFF]),
         Of("an end of which half was cut off", [.. Hello, 0, 0]),
         Of("a byte after the end", [.. Hello, 0x41]),
@@ -48,7 +48,7 @@ internal static class BadDeflate
         Of("a last block and garbage after it", [.. LastBlock, 0xFF, 0xFF]),
         Of("a last block and text after it", [.. LastBlock, .. "more"u8]),
         Of("a last block and half of a block after it", [.. LastBlock, .. Hello[..3]]),
-        Of("a last stored block and garbage after it", [.. new HandmadeDeflate().Stored("Hi"u8, isLast: true).Bytes, 0x06]),
+        Of("a last stored block and garbage after it", [.. new BitString().Stored("Hi"u8, last: true).Bytes, 0x06]),
     ];
 
     // RFC 1951 section 3.2.3 and 3.2.4.
@@ -57,10 +57,10 @@ internal static class BadDeflate
         Of("garbage", [0xFF, 0xFF, 0xFF, 0xFF]),
         Of("text that is not compressed", "Hello, this is plain."u8),
         Of("a block of the reserved type", [0x06]),
-        Of("a block of the reserved type after a good one", new HandmadeDeflate().Fixed().Literals("Hi"u8).EndBlock().Number(6, 3).Bytes),
+        Of("a block of the reserved type after a good one", new BitString().Fixed().Literals("Hi"u8).End().Number(6, 3).Bytes),
         Of("a stored length without its complement", [0x00, 0x02, 0x00, 0x00, 0x00, 0x61, 0x62, 0x00]),
         Of("a stored length cut in two", [0x00, 0x02, 0x00, 0xFD]),
-        Of("a stored block that is cut", new HandmadeDeflate().Stored(new byte[100]).Bytes[..50]),
+        Of("a stored block that is cut", new BitString().Stored(new byte[100]).Bytes[..50]),
     ];
 
     // Sections 3.2.5 to 3.2.7.
@@ -91,12 +91,12 @@ internal static class BadDeflate
         Of("a match one byte before the start", Matching("abc", 3, 4)),
         Of("the longest match one byte before the start", Matching("abc", 258, 4)),
         Of("the farthest match at the start", Matching("a", 3, 32_768)),
-        Of("a match before the start after a good match", Closed(new HandmadeDeflate().Fixed().Literals("ab"u8).Match(10, 2).Match(3, 13))),
+        Of("a match before the start after a good match", Closed(new BitString().Fixed().Literals("ab"u8).Match(10, 2).Match(3, 13))),
     ];
 
     // RFC 7692 section 7.1.2: the window that was agreed on, though the message is longer.
     private static IEnumerable<BadTraffic> Windows() => Enumerable.Range(8, 7).Select(static bits =>
-        Of($"a match beyond a window of {bits} bits", Closed(new HandmadeDeflate()
+        Of($"a match beyond a window of {bits} bits", Closed(new BitString()
             .Stored(new byte[(1 << bits) + 100]).Fixed().Match(3, (1 << bits) + 1))) with
         { Deflate = Agreements.Of(takeover: false, bits) });
 
@@ -106,16 +106,16 @@ internal static class BadDeflate
         After(Server.Compressed(Opcode.Text, Hello), "a match in the message before", distance: 5, takeover: false),
         After(Server.Frame(Opcode.Text, "Hello"u8), "a match in the message before, which was plain", distance: 5, takeover: true),
         After(Server.Compressed(Opcode.Text, Hello), "a match before the first message", distance: 6, takeover: true),
-        After(Server.Compressed(Opcode.Text, Hello).Compressed(Opcode.Binary, new HandmadeDeflate().Stored(new byte[256]).Flush().Bytes),
+        After(Server.Compressed(Opcode.Text, Hello).Compressed(Opcode.Binary, new BitString().Stored(new byte[256]).Flush().Bytes),
             "a match in a message that has left the window", distance: 257, takeover: true, bits: 8) with { Before = 2 },
     ];
 
     private static IEnumerable<BadTraffic> Sizes() =>
     [
-        Big("literals beyond the limit", new HandmadeDeflate().Fixed().Literals(new byte[1001])),
-        Big("a match beyond the limit", new HandmadeDeflate().Fixed().Literals(new byte[800]).Match(201, 1)),
-        Big("a stored block beyond the limit", new HandmadeDeflate().Stored(new byte[1001]).Fixed()),
-        Big("blocks that are beyond the limit together", new HandmadeDeflate().Stored(new byte[1000]).Fixed().Literals("a"u8)),
+        Big("literals beyond the limit", new BitString().Fixed().Literals(new byte[1001])),
+        Big("a match beyond the limit", new BitString().Fixed().Literals(new byte[800]).Match(201, 1)),
+        Big("a stored block beyond the limit", new BitString().Stored(new byte[1001]).Fixed()),
+        Big("blocks that are beyond the limit together", new BitString().Stored(new byte[1000]).Fixed().Literals("a"u8)),
         Of("a bomb of 268 MB", Bomb, Violation.InflatesTooBig),
         Limited("a compressed message that is too big itself", new() { MaxMessageBytes = 6 }, Violation.TooBig),
         Limited("a compressed message in too many frames", new() { MaxFramesPerMessage = 4 }, Violation.TooManyFrames, fragments: 5),
@@ -128,23 +128,23 @@ internal static class BadDeflate
         Text("compressed text that ends within a character", Literal(0x61, 0xE2, 0x82)),
         Text("compressed text with a surrogate", Literal(0xED, 0xA0, 0x80)),
         Text("compressed text with an overlong form", Literal(0xC0, 0xAF)),
-        Text("compressed bad text before garbage", Literal(0xFF).EndBlock().Number(7, 3)),
+        Text("compressed bad text before garbage", Literal(0xFF).End().Number(7, 3)),
         Text("a match that breaks a character", Literal(0xC3, 0xA9, 0xC3).Match(3, 1)),
         Frames("compressed bad text in a frame that has not ended", [0xC1, 0x7D, .. Closed(Literal(0x61, 0xFF))[..4]], Violation.BadText),
     ];
 
     private static Traffic Server => new(PeerRole.Server);
 
-    private static HandmadeDeflate Literal(params ReadOnlySpan<byte> text) => new HandmadeDeflate().Fixed().Literals(text);
+    private static BitString Literal(params ReadOnlySpan<byte> text) => new BitString().Fixed().Literals(text);
 
-    private static byte[] Closed(HandmadeDeflate deflate) => deflate.EndBlock().Flush().Bytes;
+    private static byte[] Closed(BitString deflate) => deflate.End().Flush().Bytes;
 
     private static byte[] Matching(string start, int length, int distance) =>
         Closed(Literal(System.Text.Encoding.ASCII.GetBytes(start)).Match(length, distance));
 
-    private static BadTraffic Text(string name, HandmadeDeflate text) => Of(name, Closed(text), Violation.BadText, opcode: Opcode.Text);
+    private static BadTraffic Text(string name, BitString text) => Of(name, Closed(text), Violation.BadText, opcode: Opcode.Text);
 
-    private static BadTraffic Big(string name, HandmadeDeflate deflate) =>
+    private static BadTraffic Big(string name, BitString deflate) =>
         Of(name, Closed(deflate), Violation.InflatesTooBig) with { Limits = new() { MaxInflatedBytes = 1000 } };
 
     private static BadTraffic Limited(string name, WireLimits limits, Violation broken, int fragments = 1) =>

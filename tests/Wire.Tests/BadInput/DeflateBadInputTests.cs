@@ -46,7 +46,7 @@ public sealed class DeflateBadInputTests
     {
         var pool = new BufferPool();
         var agreement = Agreements.Of(takeover);
-        var secret = new HandmadeDeflate().Fixed().Literals("another connection's secret"u8).EndBlock().Flush().Bytes;
+        var secret = new BitString().Fixed().Literals("another connection's secret"u8).End().Flush().Bytes;
         using (var other = new MessageReader(PeerRole.Client, pool, deflate: agreement))
             ReadTrace.ReadAll(other, new Traffic(PeerRole.Server).Compressed(Opcode.Text, secret).Bytes, []);
 
@@ -54,7 +54,7 @@ public sealed class DeflateBadInputTests
         {
             using var reader = new MessageReader(PeerRole.Client, pool, deflate: agreement);
             var trace = new List<string>();
-            var match = new HandmadeDeflate().Fixed().Match(27, distance).EndBlock().Flush().Bytes;
+            var match = new BitString().Fixed().Match(27, distance).End().Flush().Bytes;
             ReadTrace.ReadAll(reader, new Traffic(PeerRole.Server).Compressed(Opcode.Text, match).Bytes, trace);
             trace.ShouldBe(["Failed 1007 compressed data is not valid"]);
         }

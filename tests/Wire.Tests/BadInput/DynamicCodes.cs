@@ -40,21 +40,21 @@ internal static class DynamicCodes
     {
         var start = One(One(Zeros(Two(Zeros(Two(Own(286, 1, OneAndTwo)), 255)), 28))).Code(2, 2);
         // A length that the filling has left without its distance.
-        var end = new HandmadeDeflate().Code(0, start.BitCount % 2).Code(3, 2).Flush();
+        var end = new BitString().Code(0, start.Length % 2).Code(3, 2).Flush();
         return [.. start.Align().Bytes, .. new byte[zeroBytes], .. end.Bytes];
     }
 
     // Enough for whatever the codes would say.
     private static byte[] Rest => new byte[8];
 
-    private static HandmadeDeflate Own(int literalLengths, int distances, int[] codeLengthLengths) =>
-        new HandmadeDeflate().Dynamic(literalLengths, distances, codeLengthLengths);
+    private static BitString Own(int literalLengths, int distances, int[] codeLengthLengths) =>
+        new BitString().Header(literalLengths, distances, codeLengthLengths);
 
-    private static HandmadeDeflate One(HandmadeDeflate deflate) => deflate.Code(2, 2);
+    private static BitString One(BitString deflate) => deflate.Code(2, 2);
 
-    private static HandmadeDeflate Two(HandmadeDeflate deflate) => deflate.Code(3, 2);
+    private static BitString Two(BitString deflate) => deflate.Code(3, 2);
 
-    private static HandmadeDeflate Zeros(HandmadeDeflate deflate, int count)
+    private static BitString Zeros(BitString deflate, int count)
     {
         for (; count > 138; count -= 138) deflate.Code(0, 1).Number(138 - 11, 7);
         return deflate.Code(0, 1).Number(count - 11, 7);

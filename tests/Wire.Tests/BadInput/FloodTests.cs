@@ -146,7 +146,7 @@ public sealed class FloodTests
     }
 
     private static IEnumerable<byte> Stored(byte[] payload) =>
-        payload.Chunk(50_000).SelectMany(static part => new HandmadeDeflate().Stored(part).Bytes).Append((byte)0);
+        payload.Chunk(50_000).SelectMany(static part => new BitString().Stored(part).Bytes).Append((byte)0);
 
     private static (MessageReadStatus Status, int Read) Repeat(MessageReader reader, string hex)
     {

@@ -66,6 +66,13 @@ internal sealed class BitString
         return this;
     }
 
+    /// <inheritdoc cref="Literals(string)"/>
+    public BitString Literals(ReadOnlySpan<byte> literals)
+    {
+        foreach (var literal in literals) Symbol(literal);
+        return this;
+    }
+
     /// <summary>A match in the fixed codes.</summary>
     public BitString Match(int length, int distance)
     {
@@ -89,6 +96,14 @@ internal sealed class BitString
     {
         Block(2).Number(literalLengths - 257, 5).Number(distances - 1, 5).Number(19 - 4, 4);
         foreach (var symbol in Rfc1951.CodeLengthOrder) Number(code.FirstOrDefault(of => of.Symbol == symbol).Bits, 3);
+        return this;
+    }
+
+    /// <summary>The start of a block with codes of its own, that of the lengths in the order in which it is written.</summary>
+    public BitString Header(int literalLengths, int distances, int[] codeLengthLengths)
+    {
+        Block(2).Number(literalLengths - 257, 5).Number(distances - 1, 5).Number(codeLengthLengths.Length - 4, 4);
+        foreach (var length in codeLengthLengths) Number(length, 3);
         return this;
     }
 

@@ -39,7 +39,7 @@ public sealed class DeflatePoolTests
         inflater.Inflate(ref garbage, new byte[10], ref written).ShouldBe(InflateStatus.Invalid);
         pool.Return(inflater);
 
-        ReadOnlySpan<byte> hello = new HandmadeDeflate().Fixed().Literals("Hello"u8).EndBlock().Flush().Bytes;
+        ReadOnlySpan<byte> hello = new BitString().Fixed().Literals("Hello"u8).End().Flush().Bytes;
         pool.RentInflater(8).Inflate(ref hello, new byte[10], ref written).ShouldBe(InflateStatus.NeedInput);
         written.ShouldBe(5);
         inflater.IsAtEnd.ShouldBeTrue();

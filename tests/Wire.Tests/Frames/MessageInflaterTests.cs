@@ -4,9 +4,9 @@ public sealed class MessageInflaterTests
 {
     private readonly BufferPool _pool = new();
 
-    private static byte[] Hello => new HandmadeDeflate().Fixed().Literals("Hello"u8).EndBlock().Flush().Bytes;
+    private static byte[] Hello => new BitString().Fixed().Literals("Hello"u8).End().Flush().Bytes;
 
-    private static byte[] Again => new HandmadeDeflate().Fixed().Match(5, 5).EndBlock().Flush().Bytes;
+    private static byte[] Again => new BitString().Fixed().Match(5, 5).End().Flush().Bytes;
 
     [Fact]
     public void Without_takeover_it_holds_nothing_between_messages()

@@ -30,7 +30,7 @@ public sealed class WireLimitsTests
     public void MaxMessageBytes_counts_a_compressed_message_as_it_is_sent(string name, int sent, int fragments, bool allowed)
     {
         // A stored block's header and the end are 6 bytes.
-        var payload = new HandmadeDeflate().Stored(Bytes.Pattern(sent - 6)).Flush().Bytes;
+        var payload = new BitString().Stored(Bytes.Pattern(sent - 6)).Flush().Bytes;
         payload.Length.ShouldBe(sent);
         var traffic = new Traffic(PeerRole.Server).Compressed(Opcode.Binary, payload, fragments);
         var trace = ReadTrace.Of(PeerRole.Client, traffic.Bytes, new WireLimits { MaxMessageBytes = 100 }, Agreements.NoTakeover);
@@ -48,9 +48,9 @@ public sealed class WireLimitsTests
     [InlineData("all of them, one byte more", 500, 100, 401, false)]
     public void MaxInflatedBytes(string name, int literals, int match, int stored, bool allowed)
     {
-        var deflate = new HandmadeDeflate().Fixed().Literals(new byte[literals]);
+        var deflate = new BitString().Fixed().Literals(new byte[literals]);
         if (match > 0) deflate.Match(match, 1);
-        deflate.EndBlock();
+        deflate.End();
         if (stored > 0) deflate.Stored(new byte[stored]);
         var traffic = new Traffic(PeerRole.Server).Compressed(Opcode.Binary, deflate.Flush().Bytes);
         var limits = new WireLimits { MaxInflatedBytes = 1000 };

@@ -94,5 +94,5 @@ public sealed class Rfc7692Section7Tests
     }
 
     private static byte[] Matching(byte[] start, int distance) => new Traffic(PeerRole.Server).Compressed(
-        Opcode.Binary, new HandmadeDeflate().Stored(start).Fixed().Match(3, distance).EndBlock().Flush().Bytes).Bytes;
+        Opcode.Binary, new BitString().Stored(start).Fixed().Match(3, distance).End().Flush().Bytes).Bytes;
 }
