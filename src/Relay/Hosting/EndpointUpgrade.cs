@@ -21,9 +21,8 @@ internal static class EndpointUpgrade
     {
         response = default;
         refusal = default;
-        var verdict = UpgradeRequest.Read(HeadOf(context), out var request, out var refused);
+        var verdict = policy.Read(HeadOf(context), out var request, out var refused);
         if (verdict == UpgradeVerdict.NotUpgrade) return verdict;
-        if (verdict == UpgradeVerdict.Acceptable && policy.Judge(request) is { } unwanted) (verdict, refused) = (UpgradeVerdict.Refused, unwanted);
 
         var answer = new ArrayBufferWriter<byte>();
         if (verdict == UpgradeVerdict.Acceptable) response = policy.Accept(request, answer);

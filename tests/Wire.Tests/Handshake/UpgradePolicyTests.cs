@@ -90,4 +90,19 @@ public sealed class UpgradePolicyTests
     }
 
     private static byte[] Head(string lines) => Encoding.ASCII.GetBytes(BadRequest.Good.Replace("\r\n\r\n", $"\r\n{lines}\r\n"));
+
+    [Theory]
+    [InlineData("an allowed page", "https://a.example", "websocket", UpgradeVerdict.Acceptable, 0)]
+    [InlineData("another page", "https://b.example", "websocket", UpgradeVerdict.Refused, 403)]
+    [InlineData("a broken rule comes before ours", "https://b.example", "websocket\r\nUpgrade: websocket", UpgradeVerdict.Refused, 400)]
+    [InlineData("another upgrade", "https://b.example", "h2c", UpgradeVerdict.NotUpgrade, 0)]
+    public void A_request_is_read_by_the_rules_and_then_by_ours(string name, string origin, string upgrade, UpgradeVerdict verdict, int status)
+    {
+        var head = System.Text.Encoding.ASCII.GetBytes(
+            $"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: {upgrade}\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+            + $"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: {origin}\r\n\r\n");
+        var policy = new UpgradePolicy { AllowedOrigins = ["https://a.example"] };
+        policy.Read(head, out _, out var refusal).ShouldBe(verdict, name);
+        refusal.StatusCode.ShouldBe(status, name);
+    }
 }

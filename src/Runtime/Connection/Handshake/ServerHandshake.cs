@@ -71,9 +71,7 @@ public static class ServerHandshake
     private static Answer Judge(ITransport transport, UpgradePolicy policy, in ReadOnlySequence<byte> buffer, int length)
     {
         var head = buffer.Slice(0, length);
-        var verdict = UpgradeRequest.Read(head.IsSingleSegment ? head.FirstSpan : head.ToArray(), out var request, out var refusal);
-        if (verdict == UpgradeVerdict.Acceptable && policy.Judge(request) is { } unwanted) (verdict, refusal) = (UpgradeVerdict.Refused, unwanted);
-        switch (verdict)
+        switch (policy.Read(head.IsSingleSegment ? head.FirstSpan : head.ToArray(), out var request, out var refusal))
         {
             case UpgradeVerdict.NotUpgrade:
                 // Not "examined to the end": the HTTP server would wait for more bytes and lose a pipelined request.

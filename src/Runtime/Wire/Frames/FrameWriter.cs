@@ -36,10 +36,8 @@ public static class FrameWriter
     /// <param name="fin">False for all fragments of a message but the last.</param>
     /// <exception cref="ArgumentException">A control frame that is fragmented or longer than 125 bytes.</exception>
     public static void Write(
-        IBufferWriter<byte> output, Opcode opcode, ReadOnlySpan<byte> payload, uint? maskKey = null, bool fin = true)
-    {
+        IBufferWriter<byte> output, Opcode opcode, ReadOnlySpan<byte> payload, uint? maskKey = null, bool fin = true) =>
         Write(output, Header(opcode, payload.Length, maskKey, fin), default, payload);
-    }
 
     /// <summary>Writes a frame with a payload that stands in two places: a small one in one step.</summary>
     internal static void Write(IBufferWriter<byte> output, in FrameHeader header, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> body)

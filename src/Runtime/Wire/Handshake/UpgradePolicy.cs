@@ -23,6 +23,20 @@ public sealed record UpgradePolicy
     /// <summary>How messages are compressed (RFC 7692) for clients that offer it; null, the default: not at all.</summary>
     public DeflateOptions? Deflate { get; init; }
 
+    /// <summary>Reads a request as <see cref="UpgradeRequest.Read"/> does, and refuses also what breaks no rule but ours.</summary>
+    /// <param name="head">
+    /// A complete head, as <see cref="HttpHead.TryFind(ReadOnlySpan{byte}, WireLimits, out int)"/> finds it.
+    /// </param>
+    /// <param name="request">The request when the result is <see cref="UpgradeVerdict.Acceptable"/>.</param>
+    /// <param name="refusal">The answer when the result is <see cref="UpgradeVerdict.Refused"/>: 400, 403 or 426.</param>
+    public UpgradeVerdict Read(ReadOnlySpan<byte> head, out UpgradeRequest request, out UpgradeRefusal refusal)
+    {
+        var verdict = UpgradeRequest.Read(head, out request, out refusal);
+        if (verdict != UpgradeVerdict.Acceptable || Judge(request) is not { } unwanted) return verdict;
+        refusal = unwanted;
+        return UpgradeVerdict.Refused;
+    }
+
     /// <summary>The refusal that a request gets; null: it may be accepted.</summary>
     public UpgradeRefusal? Judge(in UpgradeRequest request)
     {
