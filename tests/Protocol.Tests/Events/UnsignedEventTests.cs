@@ -107,5 +107,8 @@ public sealed class UnsignedEventTests
 
         public bool Verify(ReadOnlySpan<byte> signature, ReadOnlySpan<byte> message, ReadOnlySpan<byte> publicKey)
             => _engine.Verify(signature, message, publicKey);
+
+        public bool TryGetSharedX(ReadOnlySpan<byte> secretKey, ReadOnlySpan<byte> publicKey, Span<byte> sharedX)
+            => _engine.TryGetSharedX(secretKey, publicKey, sharedX);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class NativeSecp256k1 : ISignatureEngine
         _signing = new Secp256k1Context(library);
     }
 
-    /// <summary>Whether the system has the library with its schnorrsig module.</summary>
+    /// <summary>Whether the system has the library with its schnorrsig and ecdh modules.</summary>
     public static bool IsAvailable => Secp256k1Library.Installed is not null;
 
     /// <inheritdoc/>

@@ -36,7 +36,7 @@ internal sealed unsafe partial class Secp256k1Library
             }
             catch (EntryPointNotFoundException)
             {
-                NativeLibrary.Free(library); // too old, or built without the schnorrsig module
+                NativeLibrary.Free(library); // too old, or built without the schnorrsig or ecdh module, both on by default since 0.2.0
             }
         }
 

@@ -22,6 +22,9 @@ internal sealed unsafe partial class Secp256k1Library
         KeyPairPublicKey = (delegate* unmanaged[Cdecl]<nint, byte*, int*, byte*, int>)Export(library, "keypair_xonly_pub");
         Sign = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, nuint, byte*, Secp256k1SigningParameters*, int>)
             Export(library, "schnorrsig_sign_custom");
+        FullPublicKeyParse = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, nuint, int>)Export(library, "ec_pubkey_parse");
+        Agree = (delegate* unmanaged[Cdecl]<
+            nint, byte*, byte*, byte*, delegate* unmanaged[Cdecl]<byte*, byte*, byte*, void*, int>, void*, int>)Export(library, "ecdh");
         Verify = (delegate* unmanaged[Cdecl]<nint, byte*, byte*, nuint, byte*, int>)Export(library, "schnorrsig_verify");
     }
 
@@ -51,6 +54,13 @@ internal sealed unsafe partial class Secp256k1Library
 
     /// <summary>(context, 64-byte signature, message, its length, opaque public key).</summary>
     public delegate* unmanaged[Cdecl]<nint, byte*, byte*, nuint, byte*, int> Verify { get; }
+
+    /// <summary>(context, out opaque full public key, SEC 1 encoding, its length).</summary>
+    public delegate* unmanaged[Cdecl]<nint, byte*, byte*, nuint, int> FullPublicKeyParse { get; }
+
+    /// <summary>(context, out what the hash writes, opaque full public key, 32-byte secret key, hash (out, x, y, state), state).</summary>
+    public delegate* unmanaged[Cdecl]<
+        nint, byte*, byte*, byte*, delegate* unmanaged[Cdecl]<byte*, byte*, byte*, void*, int>, void*, int> Agree { get; }
 
     private static nint Export(nint library, string function) => NativeLibrary.GetExport(library, "secp256k1_" + function);
 }

@@ -1,6 +1,6 @@
 namespace NostrToolkit;
 
-/// <summary>Signing with a <see cref="SecretKey"/>, without a copy of its bytes.</summary>
+/// <summary>Signing and key agreement with a <see cref="SecretKey"/>, without a copy of its bytes.</summary>
 public static class SecretKeySigning
 {
     /// <param name="signer">The engine that signs.</param>
@@ -22,5 +22,14 @@ public static class SecretKeySigning
         public bool TrySign(
             ReadOnlySpan<byte> message, SecretKey secretKey, ReadOnlySpan<byte> auxiliaryRandomness, Span<byte> signature) =>
             signer.TrySign(message, secretKey.Bytes, auxiliaryRandomness, signature);
+    }
+
+    /// <param name="agreement">The engine that multiplies.</param>
+    extension(IKeyAgreement agreement)
+    {
+        /// <inheritdoc cref="IKeyAgreement.TryGetSharedX"/>
+        /// <exception cref="ObjectDisposedException">The key has been disposed.</exception>
+        public bool TryGetSharedX(SecretKey secretKey, ReadOnlySpan<byte> publicKey, Span<byte> sharedX) =>
+            agreement.TryGetSharedX(secretKey.Bytes, publicKey, sharedX);
     }
 }

@@ -19,6 +19,6 @@ public static class SignatureEngine
     };
 
     private static DllNotFoundException NotInstalled() => new(
-        "libsecp256k1 0.2.0 or newer with its schnorrsig module was not found. Debian's package is libsecp256k1-1 "
+        "libsecp256k1 0.2.0 or newer with its schnorrsig and ecdh modules was not found. Debian's package is libsecp256k1-1 "
         + "(libsecp256k1-2 or higher in newer releases), Homebrew's is secp256k1.");
 }
