@@ -11,14 +11,32 @@ public sealed unsafe partial class NativeSecp256k1
     {
         if (signature.Length != 64 || publicKey.Length != 32) return false;
 
-        var parsed = stackalloc byte[OpaquePublicKeyLength];
-        fixed (byte* s = signature, m = message, p = publicKey)
+        Span<byte> parsed = stackalloc byte[OpaquePublicKeyLength];
+        if (ParsedKeys?.TryGet(publicKey, parsed) == true) return VerifyParsed(signature, message, parsed);
+        if (!TryParse(publicKey, parsed) || !VerifyParsed(signature, message, parsed)) return false;
+
+        // Only now: keys that nobody has signed with are free to make, and would push out others.
+        ParsedKeys?.Add(publicKey, parsed);
+        return true;
+    }
+
+    private bool TryParse(ReadOnlySpan<byte> publicKey, Span<byte> parsed)
+    {
+        fixed (byte* p = publicKey, key = parsed)
         {
-            var context = _verifying.Pointer;
-            var valid = _library.PublicKeyParse(context, parsed, p) == 1
-                && _library.Verify(context, s, m, (nuint)message.Length, parsed) == 1;
+            var isKey = _library.PublicKeyParse(_verifying.Pointer, key, p) == 1;
             GC.KeepAlive(_verifying);
-            return valid;
+            return isKey;
+        }
+    }
+
+    private bool VerifyParsed(ReadOnlySpan<byte> signature, ReadOnlySpan<byte> message, ReadOnlySpan<byte> parsed)
+    {
+        fixed (byte* s = signature, m = message, key = parsed)
+        {
+            var isValid = _library.Verify(_verifying.Pointer, s, m, (nuint)message.Length, key) == 1;
+            GC.KeepAlive(_verifying);
+            return isValid;
         }
     }
 }
