@@ -30,6 +30,17 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void Looking_for_a_verified_event_allocates_nothing()
+    {
+        var verifier = new EventVerifier(SignatureEngine.Create());
+        var cache = new VerifiedEventCache();
+        foreach (var view in Samples.Views.Take(200)) cache.Add(verifier.TryVerify(view, out var verified) ? verified : throw new ArgumentException());
+        var found = 0;
+        AllocationProbe.BytesPerOperation(Samples.Views, view => found += cache.Contains(view) ? 1 : 0).ShouldBe(0);
+        found.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Matching_an_event_allocates_nothing()
     {
         CompiledFilter[] filters = [.. Samples.Requests.Take(100).SelectMany(Compile), .. Matching()];
