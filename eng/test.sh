@@ -26,6 +26,9 @@ need() { # command-or-file, package...
 # Debian 12 has the first, Debian 13 the second.
 secp256k1='/usr/lib/*/libsecp256k1.so*'
 need "$secp256k1" libsecp256k1-1 || need "$secp256k1" libsecp256k1-2 || finish 0 1
+# For tests/Protocol.Tests, which normalizes passwords.
+icu='/usr/lib/*/libicuuc.so*'
+need "$icu" libicu72 || need "$icu" libicu76 || finish 0 1
 need node nodejs npm || finish 0 1
 need npm npm || finish 0 1
 (cd tests/Interop && npm ci --silent) || finish 0 1
