@@ -50,7 +50,7 @@ public sealed record UnsignedEvent
             : throw new CryptographicException($"{engine.Name} made a signature that does not verify.");
     }
 
-    private TagList WriteTags()
+    internal TagList WriteTags()
     {
         var output = new ArrayBufferWriter<byte>();
         var sink = new JsonSink(output);
