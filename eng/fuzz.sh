@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Gives NostrToolkit.Wire the inputs of a stranger until a promise breaks: then the input is in artifacts/fuzz and the exit code is 1.
+# Gives NostrToolkit.Wire and NostrToolkit.Protocol the inputs of a stranger until a promise breaks: then the input is in artifacts/fuzz and the exit code is 1.
 #   eng/fuzz.sh [SECONDS] [TARGET]     mutates inputs on all cores, over all targets or one (60 seconds)
 #   eng/fuzz.sh --count N [TARGET]     N executions, summed over the targets, instead of a time
 #   eng/fuzz.sh --afl SECONDS TARGET   guided by the code that an input reaches, with afl++
@@ -30,6 +30,7 @@ coverage() { # seconds target
   cp -r "$(dirname "$program")" "$work/bin"
   dotnet tool restore >/dev/null
   dotnet sharpfuzz "$work/bin/NostrToolkit.Wire.dll"
+  dotnet sharpfuzz "$work/bin/NostrToolkit.Protocol.dll"
   dotnet "$program" seeds "$2" "$work/seeds"
   # A .NET program is no binary of afl++'s own, and a machine that is shared keeps its settings.
   AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 \

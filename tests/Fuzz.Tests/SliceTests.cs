@@ -1,11 +1,11 @@
 namespace NostrToolkit.Fuzz.Tests;
 
-/// <summary>A million executions on every run, the same ones each time. eng/fuzz.sh runs as many more as there is time for.</summary>
+/// <summary>A million executions of each layer on every run, the same ones each time. eng/fuzz.sh runs as many more as there is time for.</summary>
 public sealed class SliceTests
 {
-    private const int Total = 1_000_000;
+    private const int Least = 2_000_000;
 
-    // Shares of the million, by what an execution costs: the slow oracles of the last four make most of it.
+    // Shares of the two million, by what an execution costs: of the first one, the slow oracles of the last four make most of it.
     private static readonly Dictionary<string, int> Shares = new()
     {
         ["frame-header"] = 300_000,
@@ -19,6 +19,10 @@ public sealed class SliceTests
         ["inflate"] = 20_000,
         ["platform"] = 15_000,
         ["splice"] = 5_000,
+        ["event"] = 450_000,
+        ["req"] = 300_000,
+        ["catalogue"] = 200_000,
+        ["event-id"] = 50_000,
     };
 
     public static TheoryData<string> Names => [.. FuzzTargets.Names];
@@ -33,5 +37,5 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public void The_shares_are_a_million() => Shares.Values.Sum().ShouldBe(Total);
+    public void The_shares_are_two_million_or_more() => Shares.Values.Sum().ShouldBeGreaterThanOrEqualTo(Least);
 }

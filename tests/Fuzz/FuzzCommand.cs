@@ -46,7 +46,7 @@ internal static class FuzzCommand
         seeds.SetAction(static parsed => Coverage.WriteSeeds(Chosen(parsed), parsed.GetValue(Place)!));
         var afl = new Command("afl", "Runs under afl++.") { Instrumented };
         afl.SetAction(static parsed => Coverage.Run(() => FuzzTargets.Find(parsed.GetValue(Instrumented)!)!()));
-        return new RootCommand("Fuzzes NostrToolkit.Wire.") { run, replay, seeds, afl }.Parse(args).Invoke();
+        return new RootCommand("Fuzzes NostrToolkit.Wire and NostrToolkit.Protocol.") { run, replay, seeds, afl }.Parse(args).Invoke();
     }
 
     private static int Run(ParseResult parsed)

@@ -3,8 +3,8 @@ using SharpFuzz;
 namespace NostrToolkit.Fuzz;
 
 /// <summary>
-/// The engine that knows which code an input reaches: afl++ runs this program with an instrumented NostrToolkit.Wire.dll and
-/// counts what was thrown as a crash. eng/fuzz.sh instruments and starts it.
+/// The engine that knows which code an input reaches: afl++ runs this program with instrumented NostrToolkit.Wire.dll and
+/// NostrToolkit.Protocol.dll and counts what was thrown as a crash. eng/fuzz.sh instruments and starts it.
 /// </summary>
 internal static class Coverage
 {

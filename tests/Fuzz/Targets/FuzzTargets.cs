@@ -16,6 +16,10 @@ internal static class FuzzTargets
         static () => new InflateTarget(),
         static () => new SpliceTarget(),
         static () => new PlatformTarget(),
+        static () => new EventTarget(),
+        static () => new ReqTarget(),
+        static () => new CatalogueTarget(),
+        static () => new EventIdTarget(),
     ];
 
     public static IEnumerable<string> Names => All.Select(static make => make().Name);

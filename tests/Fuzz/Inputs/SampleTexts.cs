@@ -1,0 +1,56 @@
+namespace NostrToolkit.Fuzz;
+
+/// <summary>Texts to begin with, good and bad: each says one thing in another way.</summary>
+internal static class SampleTexts
+{
+    private const string Hex = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private const string Event =
+        $"{{\"id\":\"{Hex}\",\"pubkey\":\"{Hex}\",\"created_at\":1700000000,\"kind\":1,\"tags\":[[\"t\",\"a\"]],\"content\":\"a\",\"sig\":\"{Hex}{Hex}\"}}";
+
+    public static IEnumerable<string> Events =>
+    [
+        Event,
+        Event.Replace("[[\"t\",\"a\"]]", "[]"),
+        Event.Replace("[[\"t\",\"a\"]]", "[[\"e\",\"b\"],[\"p\"]]").Replace("\"a\",\"sig\"", "\"\\n\\\"\\\\é😀\",\"sig\""),
+        Event.Replace("\"a\"", "\"\\/\\u0041\\uD83D\\uDE00\\u000A\""),
+        Event.Replace(",", ", ").Replace("\":", "\" :\n"),
+        Event.Replace("\"id\":", "\"\\u0069d\":").Replace($"\"{Hex}\"", $"\"\\u0030{Hex[1..]}\""),
+        Event.Replace("{", "{\"x\":[1.0e9,{\"id\":null}],"),
+        Event.Replace("1700000000", "9223372036854775807").Replace(":1,", ":65535,"),
+        Event.Replace("[[\"t\",\"a\"]]", "[[]]"),
+        Event.Replace(":1,", ":1.0,"),
+        Event.Replace("\"a\",\"sig\"", "\"\\ud83d\",\"sig\""),
+        Event.Replace($"\"{Hex}\"", $"\"{Hex[1..]}A\""),
+        Event.Replace(",\"kind\":1", ",\"kind\":1,\"kind\":1"),
+    ];
+
+    public static IEnumerable<string> Filters =>
+    [
+        "{}",
+        $"{{\"ids\":[\"{Hex}\"],\"authors\":[\"{Hex}\",\"{Hex}\"],\"kinds\":[1,65535],\"since\":1,\"until\":1700000000,\"limit\":0}}",
+        $"{{\"#e\":[\"{Hex}\"],\"#p\":[],\"#t\":[\"a\",\"é\\n\\u0041\"]}}",
+        "{\"kinds\":[]},{\"\\u0023t\":[\"a\"]}, {\"limit\":9223372036854775807}",
+        "{\"#t\":[\"\\ud83d\"]}",
+        "{\"#tt\":[\"a\"]}",
+        "{\"#t\":[\"a\"],\"kinds\":[1],\"#t\":[]}",
+        "{\"search\":\"a\"}",
+        "{\"kinds\":[1.0]}",
+        "{\"kinds\":null}",
+        "[]",
+    ];
+
+    public static IEnumerable<string> Messages =>
+    [
+        $"[\"EVENT\",{Event}]",
+        $"[\"EVENT\",\"sub\",{Event}]",
+        "[\"REQ\",\"sub\",{\"kinds\":[1],\"#t\":[\"a\"]},{}]",
+        "[\"CLOSE\",\"sub\"]",
+        $"[\"OK\",\"{Hex}\",true,\"\"]",
+        $"[\"OK\",\"{Hex}\",false,\"blocked: no\",1,[]]",
+        "[\"EOSE\",\"sub\"]",
+        "[\"EOSE\",\"sub\",[\"finish\",\"more\"]]",
+        "[\"CLOSED\",\"sub\",\"blocked: no\"]",
+        "[\"NOTICE\",\"a\\n\\uD83D\\uDE00\"]",
+    ];
+}
