@@ -20,8 +20,10 @@ public sealed class ReasonTests
     [InlineData("error:no space", ReasonPrefix.Error)]
     [InlineData("unsupported:", ReasonPrefix.Unsupported)]
     [InlineData("auth-required: log in", ReasonPrefix.AuthRequired)]
-    [InlineData("closed: NIP-77", ReasonPrefix.Unknown)]
-    [InlineData("info: NIP-43", ReasonPrefix.Unknown)]
+    [InlineData("closed: NIP-77", ReasonPrefix.Closed)]
+    [InlineData("info: NIP-43", ReasonPrefix.Info)]
+    [InlineData("two\twords: text", ReasonPrefix.None)]
+    [InlineData("é: a letter", ReasonPrefix.Unknown)]
     [InlineData("Invalid: case", ReasonPrefix.Unknown)]
     [InlineData("invalid-ish: longer", ReasonPrefix.Unknown)]
     [InlineData("https://example.com", ReasonPrefix.Unknown)]
@@ -38,7 +40,45 @@ public sealed class ReasonTests
     [InlineData("\"auth\\u002drequired\\u003a log in\"", ReasonPrefix.AuthRequired)]
     [InlineData("\"two\\u0020words: x\"", ReasonPrefix.None)]
     [InlineData("\"error: http:\\/\\/a\"", ReasonPrefix.Error)]
+    [InlineData("\"two\\nwords: x\"", ReasonPrefix.None)]
+    [InlineData("\"\\u003a pow: x\"", ReasonPrefix.None)]
+    [InlineData("\"po\\u0077\\u003a\"", ReasonPrefix.Pow)]
+    [InlineData("\"\\ud83d\\ude00: x\"", ReasonPrefix.Unknown)]
     public void Escapes_do_not_hide_the_prefix(string json, ReasonPrefix prefix) => Read(json).Prefix.ShouldBe(prefix);
+
+    [Theory]
+    [InlineData("\"\"", "", "")]
+    [InlineData("\"just words\"", "", "just words")]
+    [InlineData("\": x\"", "", ": x")]
+    [InlineData("\"pow: difficulty 25>=24\"", "pow", "difficulty 25>=24")]
+    [InlineData("\"error:no space\"", "error", "no space")]
+    [InlineData("\"mute:\"", "mute", "")]
+    [InlineData("\"x-quota:   10 left: wait\"", "x-quota", "10 left: wait")]
+    [InlineData("\"x-qu\\u006fta\\u003a \\ud83d\\ude00 \\\"so\\\"\"", "x-quota", "😀 \"so\"")]
+    public void The_word_and_the_text_are_told_apart_and_kept(string json, string word, string text)
+    {
+        var reason = Read(json);
+        reason.Word.ToString().ShouldBe(word);
+        reason.Text.ToString().ShouldBe(text);
+        reason.Word.TextEquals(Encoding.UTF8.GetBytes(word)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void It_can_be_switched_on()
+    {
+        Say("\"pow: 28 bits needed\"").ShouldBe("mine 28 bits needed");
+        Say("\"auth-required: who?\"").ShouldBe("log in");
+        Say("\"x-quota: none left\"").ShouldBe("x-quota (none left)");
+        Say("\"\"").ShouldBe("nothing");
+
+        static string Say(string json) => Read(json) switch
+        {
+            { Prefix: ReasonPrefix.Pow, Text: var text } => $"mine {text}",
+            { Prefix: ReasonPrefix.AuthRequired or ReasonPrefix.Restricted } => "log in",
+            { Prefix: ReasonPrefix.Unknown } reason => $"{reason.Word} ({reason.Text})",
+            _ => "nothing",
+        };
+    }
 
     [Fact]
     public void A_reason_of_our_own_has_the_prefix_it_was_given()

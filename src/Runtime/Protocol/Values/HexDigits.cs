@@ -5,21 +5,41 @@ namespace NostrToolkit;
 /// <summary>Lowercase hex digits inside a JSON string, which a sender may have escaped although nobody does.</summary>
 internal static class HexDigits
 {
-    // A signature's, the longest.
-    private const int MaxDigits = 128;
-
     public static bool TryDecode(in JsonString digits, Span<byte> bytes)
-        => digits.Escapes == JsonEscapes.None ? Hex.TryDecode(digits.Raw.Span, bytes) : TryDecodeEscaped(digits, bytes);
+        => digits.Escapes == JsonEscapes.None ? Hex.TryDecode(digits.Raw.Span, bytes) : TryDecodeEscaped(digits.Raw.Span, bytes);
 
     /// <summary>What <see cref="TryDecode"/> would find for so many bytes.</summary>
     public static bool AreLowercase(in JsonString digits, int bytes)
         => digits.Escapes == JsonEscapes.None
             ? digits.Raw.Length == bytes * 2 && Hex.IsLowercase(digits.Raw.Span)
-            : TryDecodeEscaped(digits, stackalloc byte[bytes]);
+            : Count(digits) == bytes * 2;
 
-    private static bool TryDecodeEscaped(in JsonString digits, Span<byte> bytes)
+    /// <summary>The number of digits; -1 if there is anything else.</summary>
+    public static int Count(in JsonString digits)
     {
-        Span<byte> plain = stackalloc byte[MaxDigits];
-        return digits.Unescape(plain) is >= 0 and var length && Hex.TryDecode(plain[..length], bytes);
+        var raw = digits.Raw.Span;
+        if (digits.Escapes == JsonEscapes.None) return Hex.IsLowercase(raw) ? raw.Length : -1;
+        var count = 0;
+        for (; !raw.IsEmpty; count++)
+            if (TakeDigit(ref raw) < 0) return -1;
+        return count;
     }
+
+    private static bool TryDecodeEscaped(ReadOnlySpan<byte> raw, Span<byte> bytes)
+    {
+        foreach (ref var value in bytes)
+        {
+            if (raw.IsEmpty || TakeDigit(ref raw) is not (>= 0 and var high)) return false;
+            if (raw.IsEmpty || TakeDigit(ref raw) is not (>= 0 and var low)) return false;
+            value = (byte)((high << 4) | low);
+        }
+        return raw.IsEmpty;
+    }
+
+    private static int TakeDigit(ref ReadOnlySpan<byte> raw) => EscapedText.TakeAscii(ref raw) switch
+    {
+        >= (byte)'0' and <= (byte)'9' and var digit => digit - '0',
+        >= (byte)'a' and <= (byte)'f' and var digit => digit - 'a' + 10,
+        _ => -1,
+    };
 }

@@ -3,22 +3,31 @@ using NostrToolkit.Wire;
 
 namespace NostrToolkit;
 
-/// <summary>Why a relay answered as it did: <c>prefix: text</c>, or nothing. Unknown prefixes are kept, not lost.</summary>
+/// <summary>
+/// Why a relay answered as it did: <c>word: text</c>, or nothing (NIP-01). Switch on <see cref="Prefix"/>; a word that it does not
+/// know is kept in <see cref="Word"/>, not lost.
+/// </summary>
 /// <param name="Message">The whole string.</param>
 public readonly record struct Reason(JsonString Message) : IJsonValue<Reason>
 {
     /// <summary>The empty reason, allowed where an OK is true.</summary>
     public static Reason Empty => default;
 
-    /// <summary>The machine-readable first word. Allocates only if a sender escaped the text in a foreign way.</summary>
-    public ReasonPrefix Prefix
+    /// <summary>Which of the known words comes first. Allocates nothing, however the sender spelled it.</summary>
+    public ReasonPrefix Prefix => ReasonWords.Parse(Word);
+
+    /// <summary>The machine-readable first word, known or not, without its colon; empty if there is none.</summary>
+    public JsonString Word => Slice(..ReasonWords.LengthIn(Message.Raw.Span, out _));
+
+    /// <summary>The words for people: what comes after the colon, or everything if there is no first word.</summary>
+    public JsonString Text
     {
         get
         {
-            var text = Message.Escapes == JsonEscapes.Foreign ? Encoding.UTF8.GetBytes(Message.ToString()) : Message.Raw.Span;
-            var colon = text.IndexOf((byte)':');
-            if (colon <= 0 || text[..colon].Contains((byte)' ')) return ReasonPrefix.None;
-            return ReasonWords.Parse(text[..colon]);
+            var raw = Message.Raw.Span;
+            var start = ReasonWords.LengthIn(raw, out var colon) + colon;
+            while (colon > 0 && start < raw.Length && raw[start] == ' ') start++;
+            return Slice(start..);
         }
     }
 
@@ -46,4 +55,10 @@ public readonly record struct Reason(JsonString Message) : IJsonValue<Reason>
 
     /// <summary>The whole string, decoded. Allocates.</summary>
     public override string ToString() => Message.ToString();
+
+    private JsonString Slice(Range range)
+    {
+        var part = Message.Raw[range];
+        return new JsonString(part, part.Span.Contains((byte)'\\') ? Message.Escapes : JsonEscapes.None);
+    }
 }

@@ -1,12 +1,12 @@
 namespace NostrToolkit;
 
-/// <summary>The machine-readable first word of an OK's or a CLOSED's reason (NIP-01).</summary>
+/// <summary>The machine-readable first word of the reason in an OK, CLOSED or NEG-ERR: those of NIP-01, 42, 43 and 77.</summary>
 public enum ReasonPrefix : byte
 {
     /// <summary>The reason is empty or starts with no word and colon.</summary>
     None,
 
-    /// <summary>A word this list does not have; see <see cref="Reason.Message"/>.</summary>
+    /// <summary>A word this list does not have; see <see cref="Reason.Word"/>.</summary>
     Unknown,
 
     /// <summary>The relay has the event already.</summary>
@@ -38,4 +38,10 @@ public enum ReasonPrefix : byte
 
     /// <summary>Log in first (NIP-42).</summary>
     AuthRequired,
+
+    /// <summary>Accepted, and something is to be known about it (NIP-43).</summary>
+    Info,
+
+    /// <summary>The relay has ended a reconciliation (NIP-77).</summary>
+    Closed,
 }

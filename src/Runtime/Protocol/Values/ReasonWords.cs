@@ -1,6 +1,8 @@
+using NostrToolkit.Wire;
+
 namespace NostrToolkit;
 
-/// <summary>How each <see cref="ReasonPrefix"/> is spelled on the wire.</summary>
+/// <summary>How each <see cref="ReasonPrefix"/> is spelled on the wire, and where the word of a reason ends.</summary>
 internal static class ReasonWords
 {
     public static ReadOnlySpan<byte> Of(ReasonPrefix prefix) => prefix switch
@@ -15,13 +17,37 @@ internal static class ReasonWords
         ReasonPrefix.Error => "error"u8,
         ReasonPrefix.Unsupported => "unsupported"u8,
         ReasonPrefix.AuthRequired => "auth-required"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "not a word of NIP-01"),
+        ReasonPrefix.Info => "info"u8,
+        ReasonPrefix.Closed => "closed"u8,
+        _ => throw new ArgumentOutOfRangeException(nameof(prefix), prefix, "not a word that Nostr knows"),
     };
 
-    public static ReasonPrefix Parse(ReadOnlySpan<byte> word)
+    public static ReasonPrefix Parse(in JsonString word)
     {
-        for (var prefix = ReasonPrefix.Duplicate; prefix <= ReasonPrefix.AuthRequired; prefix++)
-            if (word.SequenceEqual(Of(prefix))) return prefix;
+        if (word.IsEmpty) return ReasonPrefix.None;
+        for (var prefix = ReasonPrefix.Duplicate; prefix <= ReasonPrefix.Closed; prefix++)
+            if (word.TextEquals(Of(prefix))) return prefix;
         return ReasonPrefix.Unknown;
+    }
+
+    /// <summary>The length of the word that a reason starts with: what comes before the first colon, if no space or control does.</summary>
+    /// <param name="raw">The whole reason, still escaped.</param>
+    /// <param name="colon">The length of the colon behind it, 1 unless it is escaped; 0 if there is no word.</param>
+    public static int LengthIn(ReadOnlySpan<byte> raw, out int colon)
+    {
+        colon = 0;
+        for (var rest = raw; !rest.IsEmpty;)
+        {
+            var length = raw.Length - rest.Length;
+            switch (EscapedText.TakeAscii(ref rest))
+            {
+                case (byte)':' when length > 0:
+                    colon = raw.Length - rest.Length - length;
+                    return length;
+                case (byte)':' or <= (byte)' ':
+                    return 0;
+            }
+        }
+        return 0;
     }
 }
