@@ -45,6 +45,24 @@ public sealed class ClosedMessageTests() : MessageAllocation<ClosedMessage>(Samp
 
 public sealed class NoticeMessageTests() : MessageAllocation<NoticeMessage>(Samples.Notices);
 
+public sealed class AuthMessageTests() : MessageAllocation<AuthMessage>(Samples.Logins);
+
+public sealed class AuthChallengeMessageTests() : MessageAllocation<AuthChallengeMessage>(Samples.Challenges);
+
+public sealed class CountMessageTests() : MessageAllocation<CountMessage>(Samples.Questions);
+
+public sealed class CountResultMessageTests() : MessageAllocation<CountResultMessage>(Samples.Counts);
+
+public sealed class NegOpenMessageTests() : MessageAllocation<NegOpenMessage>(Samples.Comparisons);
+
+public sealed class NegMessageTests() : MessageAllocation<NegMessage>(Samples.Rounds);
+
+public sealed class NegCloseMessageTests() : MessageAllocation<NegCloseMessage>(Samples.ComparisonEnds);
+
+public sealed class NegReplyMessageTests() : MessageAllocation<NegReplyMessage>(Samples.Rounds);
+
+public sealed class NegErrorMessageTests() : MessageAllocation<NegErrorMessage>(Samples.ComparisonErrors);
+
 public sealed class MessageCatalogueTests
 {
     [Fact]

@@ -4,22 +4,22 @@ namespace NostrToolkit.Relay;
 
 internal sealed partial class RelaySession
 {
-    private static readonly Reason NotCounting = Reason.Create(ReasonPrefix.Unsupported, "this relay does not count");
-
     /// <summary>Answers what no handler got: with the id it is about where one can be read, otherwise with a NOTICE.</summary>
     private partial ValueTask OnUnreadable(UnreadableMessage message, CancellationToken cancellationToken)
     {
         switch (message.Name)
         {
-            case "EVENT" when Salvage.TryEventId(message.Text, out var id):
+            case "EVENT" or "AUTH" when Salvage.TryEventId(message.Text, out var id):
                 Reply(new OkMessage(id, false, Explain(message.Error)));
                 break;
             case "REQ" when Salvage.TrySubscription(message.Text, out var id):
                 Refuse(id, Explain(message.Error));
                 break;
-            // NIP-45: a relay that does not count says so by CLOSED, or the client waits for ever.
-            case null when IsCount(message.Text) && Salvage.TrySubscription(message.Text, out var id):
-                Reply(new ClosedMessage(id, NotCounting));
+            case "COUNT" when Salvage.TrySubscription(message.Text, out var id):
+                Reply(new ClosedMessage(id, Explain(message.Error)));
+                break;
+            case "NEG-OPEN" or "NEG-MSG" when Salvage.TrySubscription(message.Text, out var id):
+                Reply(new NegErrorMessage(id, Explain(message.Error)));
                 break;
             case null when message.Error.Kind == ReadErrorKind.WrongName:
                 Notice(Reason.Create(ReasonPrefix.Unsupported, "this relay does not know this message"));
@@ -30,9 +30,6 @@ internal sealed partial class RelaySession
         }
         return default;
     }
-
-    private static bool IsCount(ReadOnlyMemory<byte> message)
-        => MessageArray.TryReadName(message, out var name, out _) && name.SequenceEqual("COUNT"u8);
 
     // A member we do not know may be right elsewhere; everything else is wrong everywhere.
     private static Reason Explain(ReadError error)

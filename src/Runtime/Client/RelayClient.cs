@@ -9,6 +9,12 @@ namespace NostrToolkit;
 /// </summary>
 /// <remarks>Threading: every member is safe at any time from any thread.</remarks>
 [MessageHandler(Direction.ToClient)]
+// A client that does not log in leaves challenges alone: what needs a login is refused with auth-required, which its caller sees (NIP-42).
+[Ignores(typeof(AuthChallengeMessage))]
+// Answers to what this client never sends, COUNT and NEG-OPEN.
+[Ignores(typeof(CountResultMessage))]
+[Ignores(typeof(NegReplyMessage))]
+[Ignores(typeof(NegErrorMessage))]
 public sealed partial class RelayClient : IAsyncDisposable
 {
     private readonly Connection _connection;
@@ -36,7 +42,10 @@ public sealed partial class RelayClient : IAsyncDisposable
     /// <summary>Where the connection is in its life.</summary>
     public ConnectionState State => _connection.State;
 
-    /// <summary>How many messages of the relay were dropped: unreadable, not verified, or not what their subscription asks for.</summary>
+    /// <summary>
+    /// How many messages of the relay were dropped: unreadable, not verified, not what their subscription asks for, or of a name this
+    /// client has no use for, such as AUTH.
+    /// </summary>
     public long RejectedCount => Interlocked.Read(ref _rejectedCount);
 
     /// <summary>Connects.</summary>

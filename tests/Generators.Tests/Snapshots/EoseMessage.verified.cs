@@ -53,13 +53,21 @@ partial record struct EoseMessage : global::NostrToolkit.INostrMessage<global::N
     {
         value = default;
         global::NostrToolkit.SubscriptionId subscription = default;
+        global::NostrToolkit.HintList? hints = default;
+        var ended = false;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "EOSE"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("subscription");
         if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out subscription)) return cursor.FailIn("subscription");
-        if (!global::NostrToolkit.MessageArray.End(ref cursor)) return false;
+        ended = ended || !cursor.NextElement();
+        if (!ended)
+        {
+            if (!global::NostrToolkit.HintList.TryRead(ref cursor, out var hintsPresent)) return cursor.FailIn("hints");
+            hints = hintsPresent;
+        }
+        if (cursor.Failed || (!ended && !global::NostrToolkit.MessageArray.End(ref cursor))) return false;
 
-        value = new global::NostrToolkit.EoseMessage(subscription);
+        value = new global::NostrToolkit.EoseMessage(subscription, hints);
         return true;
     }
 
@@ -70,6 +78,7 @@ partial record struct EoseMessage : global::NostrToolkit.INostrMessage<global::N
         sink.BeginArray();
         sink.String("EOSE"u8);
         Subscription.WriteTo(ref sink);
+        if (Hints is { } hints) hints.WriteTo(ref sink);
         sink.EndArray();
     }
 }

@@ -16,11 +16,12 @@ for (const text of [
   '', ' ', 'x', '{', '[', '[]', '{}', 'null', '1', '"REQ"', '["REQ"', '["EVENT"', '["CLOSE","x"]x', '["CLOSE","x"],', '[1]', '[null]',
   '[["REQ"]]', '[,]', '["CLOSE"]', '["CLOSE",1]', '["CLOSE",null]', '["REQ"]', '["REQ",1,{}]', '["REQ",null,{}]', '["REQ",["x"],{}]',
   '["EVENT"]', '["EVENT",null]', '["EVENT",[]]', '["EVENT",1]', '["EVENT",{}]', '["EVENT","x",{}]', '\ufeff["CLOSE","x"]', "['CLOSE','x']",
+  '["AUTH",{}]', '["AUTH","challenge"]', '["COUNT",1,{}]', '["NEG-OPEN"]', '["NEG-MSG",1,"61"]', '["NEG-CLOSE"]',
   '["CLOSE","\\ud800"]', `${'['.repeat(1000)}`, `["EVENT",${'['.repeat(100_000)}`, `["EVENT",{"x":${'{"x":'.repeat(10_000)}`,
 ]) await noticed(text)
 
 for (const text of [
-  '["AUTH",{}]', '["COUNT",1,{}]', '["event",{}]', '["EVENT ",{}]', '["",1]', '["OK","x",true,""]', '["EOSE","x"]', '["NOTICE","x"]',
+  '["NEG-ERR","x","closed: x"]', '["neg-open",{}]', '["event",{}]', '["EVENT ",{}]', '["",1]', '["OK","x",true,""]', '["EOSE","x"]', '["NOTICE","x"]',
 ]) await noticed(text, 'unsupported')
 
 // Still there.

@@ -56,7 +56,7 @@ public sealed class OkMessageTests : FixedMessageContract<OkMessage>
     protected override string[] Names => ["event", "accepted", "reason"];
 }
 
-public sealed class EoseMessageTests : FixedMessageContract<EoseMessage>
+public sealed class EoseMessageTests : MessageContract<EoseMessage>
 {
     protected override string[] Elements => ["\"EOSE\"", "\"\""];
 
@@ -75,6 +75,70 @@ public sealed class NoticeMessageTests : FixedMessageContract<NoticeMessage>
     protected override string[] Elements => ["\"NOTICE\"", "\"\\u0041nything\\n😀\""];
 
     protected override string[] Names => ["text"];
+}
+
+public sealed class AuthMessageTests : FixedMessageContract<AuthMessage>
+{
+    protected override string[] Elements => ["\"AUTH\"", new NostrToolkit.Corpus.Spelling().Write(Samples.Usual.Event)];
+
+    protected override string[] Names => ["event"];
+}
+
+public sealed class AuthChallengeMessageTests : FixedMessageContract<AuthChallengeMessage>
+{
+    protected override string[] Elements => ["\"AUTH\"", "\"é\\n7\""];
+
+    protected override string[] Names => ["challenge"];
+}
+
+public sealed class CountMessageTests : MessageContract<CountMessage>
+{
+    protected override string[] Elements => ["\"COUNT\"", "\"q\"", "{\"kinds\":[7],\"#e\":[]}"];
+
+    protected override string[] Names => ["query", "filters"];
+}
+
+public sealed class CountResultMessageTests : FixedMessageContract<CountResultMessage>
+{
+    protected override string[] Elements =>
+        ["\"COUNT\"", "\"q\"", $"{{\"count\":93412,\"approximate\":true,\"hll\":\"{new string('0', 510)}1f\"}}"];
+
+    protected override string[] Names => ["query", "result"];
+}
+
+public sealed class NegOpenMessageTests : FixedMessageContract<NegOpenMessage>
+{
+    protected override string[] Elements => ["\"NEG-OPEN\"", "\"n\"", "{\"kinds\":[1],\"since\":1}", "\"6100000200\""];
+
+    protected override string[] Names => ["subscription", "filter", "message"];
+}
+
+public sealed class NegMessageTests : FixedMessageContract<NegMessage>
+{
+    protected override string[] Elements => ["\"NEG-MSG\"", "\"n\"", "\"61\""];
+
+    protected override string[] Names => ["subscription", "message"];
+}
+
+public sealed class NegCloseMessageTests : FixedMessageContract<NegCloseMessage>
+{
+    protected override string[] Elements => ["\"NEG-CLOSE\"", "\"n\""];
+
+    protected override string[] Names => ["subscription"];
+}
+
+public sealed class NegReplyMessageTests : FixedMessageContract<NegReplyMessage>
+{
+    protected override string[] Elements => ["\"NEG-MSG\"", "\"n\"", "\"6100000200\""];
+
+    protected override string[] Names => ["subscription", "message"];
+}
+
+public sealed class NegErrorMessageTests : MessageContract<NegErrorMessage>
+{
+    protected override string[] Elements => ["\"NEG-ERR\"", "\"n\"", "\"blocked: this query is too big\""];
+
+    protected override string[] Names => ["subscription", "reason"];
 }
 
 public sealed class MessageContractTests

@@ -9,7 +9,7 @@ namespace NostrToolkit;
 /// </summary>
 public readonly struct FilterList : IEquatable<FilterList>, IJsonTail<FilterList>
 {
-    private FilterList(ReadOnlyMemory<byte> json, int count)
+    internal FilterList(ReadOnlyMemory<byte> json, int count)
     {
         Json = json;
         Count = count;
