@@ -11,9 +11,7 @@ namespace NostrToolkit.Relay;
 /// </summary>
 internal sealed class RelayEndpoint(RelayServer relay, CancellationToken stopping)
 {
-    private const string NostrJson = "application/nostr+json";
-
-    private readonly RelayInformation _information = RelayInformation.Of(relay.Options);
+    private readonly byte[] _document = Nip11.Write(RelayDocument.Of(relay.Options));
 
     public Task HandleAsync(HttpContext context)
     {
@@ -40,8 +38,11 @@ internal sealed class RelayEndpoint(RelayServer relay, CancellationToken stoppin
         }
         // One address, two answers: a cache must not give a browser the document, nor a client the page.
         context.Response.Headers.Vary = HeaderNames.Accept;
-        if (context.Request.Headers.Accept.ToString().Contains(NostrJson, StringComparison.OrdinalIgnoreCase))
-            return context.Response.WriteAsJsonAsync(_information, RelayInformationJson.Default.RelayInformation, NostrJson, context.RequestAborted);
+        if (context.Request.Headers.Accept.ToString().Contains(Nip11.ContentType, StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.ContentType = Nip11.ContentType;
+            return context.Response.Body.WriteAsync(_document, context.RequestAborted).AsTask();
+        }
         context.Response.ContentType = "text/html; charset=utf-8";
         return context.Response.WriteAsync(RelayPage.Render(relay), context.RequestAborted);
     }

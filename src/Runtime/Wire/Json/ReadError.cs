@@ -36,6 +36,7 @@ public readonly record struct ReadError(ReadErrorKind Kind, int Position, string
         ReadErrorKind.MissingMember => "missing",
         ReadErrorKind.DuplicateMember => "given twice",
         ReadErrorKind.UnknownMember => "unknown member",
+        ReadErrorKind.TooLong => "text too long",
         _ => "unreadable",
     };
 }

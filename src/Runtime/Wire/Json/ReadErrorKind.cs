@@ -47,4 +47,7 @@ public enum ReadErrorKind : byte
 
     /// <summary>An object has a member that its type does not know and does not ignore.</summary>
     UnknownMember,
+
+    /// <summary>The text is longer than its reader takes.</summary>
+    TooLong,
 }
