@@ -80,4 +80,27 @@ public sealed class ReconciliationTests
             }
         }
     }
+
+    // Three parts of 31 ids fit into 4096 bytes, the fourth does not. Were it not in the fingerprint of what is left either, that would be
+    // the fingerprint of nothing, which is what the other side has there.
+    [Fact]
+    public void What_does_not_fit_is_in_the_fingerprint_of_what_is_left()
+    {
+        var ours = NegentropySet.Create(Enumerable.Range(0, 124).Select(static i => NegentropySets.Item(i / 31, $"{i}")));
+        var nothing = NegentropySet.Create([]);
+        var answer = new NegentropyWriter();
+        foreach (var bound in new[] { new(1), new(2), new(3), NegentropyBound.Infinity })
+            nothing.Fingerprint(0, 0, answer.WriteFingerprint(bound));
+
+        HashSet<EventId> have = [];
+        var initiator = new NegentropyInitiator(ours, Nip77.MinFrameSize);
+        var responder = new NegentropyResponder(nothing);
+        initiator.Receive(answer.Message.Span, have, [], out var next).ShouldBe(NegentropyError.None);
+        while (!next.IsEmpty)
+        {
+            responder.Reply(next.Span, out var reply).ShouldBe(NegentropyError.None);
+            initiator.Receive(reply.Span, have, [], out next).ShouldBe(NegentropyError.None);
+        }
+        have.Count.ShouldBe(ours.Count);
+    }
 }
