@@ -76,6 +76,12 @@ public sealed class MessageHandlerAttribute(Direction direction) : Attribute
 {
     /// <summary>The direction of the messages it handles.</summary>
     public Direction Direction => direction;
+
+    /// <summary>
+    /// Whether NTK1001 asks for messages declared in the handler's own project only: for verbs of one's own beside the toolkit's, which
+    /// then end in <c>OnUnreadable</c> unless they have a method. Default: it asks for all.
+    /// </summary>
+    public bool OwnMessagesOnly { get; init; }
 }
 
 /// <summary>Says that a <see cref="MessageHandlerAttribute">handler</see> leaves a message unanswered on purpose.</summary>

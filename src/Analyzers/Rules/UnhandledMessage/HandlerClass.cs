@@ -63,11 +63,20 @@ internal sealed class HandlerClass
                     yield return message;
     }
 
-    /// <summary>Whether the class could have a method for a message: one of another project may be internal to it.</summary>
-    public bool CanSee(CatalogueMessage message) => _compilation.IsSymbolAccessibleWithin(message.Type, _type);
+    /// <summary>
+    /// Whether the class must decide about a message. One of another project may be internal to it, and a handler may leave other
+    /// projects' messages to others.
+    /// </summary>
+    public bool Concerns(CatalogueMessage message)
+        => message.Direction == Direction
+            && _compilation.IsSymbolAccessibleWithin(message.Type, _type)
+            && (!OwnMessagesOnly || Same(message.Type.ContainingAssembly, _compilation.Assembly));
+
+    private bool OwnMessagesOnly
+        => _attribute.NamedArguments.Any(static argument => argument is { Key: "OwnMessagesOnly", Value.Value: true });
 
     private static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol type, INamedTypeSymbol? attributeClass)
         => type.GetAttributes().Where(attribute => attributeClass is not null && Same(attribute.AttributeClass, attributeClass));
 
-    private static bool Same(ITypeSymbol? left, ITypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+    private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

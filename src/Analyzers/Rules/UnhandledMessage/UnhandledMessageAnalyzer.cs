@@ -44,7 +44,7 @@ public sealed class UnhandledMessageAnalyzer : DiagnosticAnalyzer
         var answered = new HashSet<ITypeSymbol>(handler.Handled().Concat(handler.Ignored()), SymbolEqualityComparer.Default);
         foreach (var message in catalogue.Messages)
         {
-            if (message.Direction != handler.Direction || answered.Contains(message.Type) || !handler.CanSee(message)) continue;
+            if (answered.Contains(message.Type) || !handler.Concerns(message)) continue;
             var id = DocumentationCommentId.CreateDeclarationId(message.Type);
             var properties = ImmutableDictionary<string, string?>.Empty.Add(MessageProperty, id);
             context.ReportDiagnostic(Diagnostic.Create(Rule, location, properties, type.Name, message.Name, message.Type.Name));
