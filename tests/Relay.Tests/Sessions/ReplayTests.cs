@@ -83,13 +83,6 @@ public sealed class ReplayTests : SessionTest
     }
 
     [Fact]
-    public async Task COUNT_is_refused_by_its_id()
-    {
-        await Peer.SendAsync("""["COUNT","how many",{}]""");
-        await Peer.ExpectAsync("""["CLOSED","how many","unsupported: this relay does not count"]""");
-    }
-
-    [Fact]
     public async Task A_slow_query_holds_up_nothing_else()
     {
         var query = new Gate();
