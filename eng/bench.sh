@@ -2,17 +2,18 @@
 # Runs one comparison, ours and the peer in one run, and prints lines "name<TAB>ours<TAB>peer<TAB>ratio".
 #   eng/bench.sh codec          decode and encode of EVENT and REQ against System.Text.Json's source generator
 #   eng/bench.sh codec-deep     time and allocations of ours per message, by BenchmarkDotNet
+#   eng/bench.sh ids            ids of received events against strings, Utf8JsonWriter and SHA256.HashData
 #   eng/bench.sh frames         WebSocket messages, masking and deflate against the platform's
 #   eng/bench.sh idle [N]       process memory per idle connection of the relay, N connections (10000)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=${1:-}
 case "$name" in
-  codec | codec-deep) project=benchmarks/Codec ;;
+  codec | codec-deep | ids) project=benchmarks/Codec ;;
   frames) project=benchmarks/Wire ;;
   idle) project=benchmarks/Connection ;;
   *)
-    sed -n '3,$s/^#   //p' "$0" | head -n 4 >&2
+    sed -n '3,$s/^#   //p' "$0" | head -n 5 >&2
     exit 1
     ;;
 esac

@@ -10,10 +10,13 @@ switch (args)
     case ["codec", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var messages):
         CodecBenchmark.Run(messages);
         return 0;
+    case ["ids"]:
+        IdBenchmark.Run(EventCorpus.BenchmarkSize);
+        return 0;
     case ["codec-deep"]:
         DeepCodecBenchmarks.Run();
         return 0;
     default:
-        Console.Error.WriteLine("codec [MESSAGES], or codec-deep");
+        Console.Error.WriteLine("codec [MESSAGES], ids, or codec-deep");
         return 1;
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Security.Cryptography;
+using System.Runtime.CompilerServices;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -20,6 +20,7 @@ public static class CanonicalForm
     public static EventId ComputeId(in EventView view)
         => ComputeId(view.PublicKey, view.CreatedAt, view.Kind, view.Tags, view.Content);
 
+    [SkipLocalsInit]
     internal static EventId ComputeId(PublicKey author, UnixTime createdAt, Kind kind, in TagList tags, in JsonString content)
     {
         var length = MaxOverhead + tags.Json.Length + content.Raw.Length;
@@ -27,7 +28,7 @@ public static class CanonicalForm
         Span<byte> text = rented ?? stackalloc byte[MaxOnStack];
         var written = Write(text, author, createdAt, kind, tags, content);
         Bytes32 hash = default;
-        SHA256.HashData(text[..written], hash);
+        Sha256.Hash(text[..written], hash);
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
         return new EventId(hash);
     }

@@ -21,6 +21,9 @@ public static partial class JsonText
         return buffer[..EscapeInto(text, buffer)];
     }
 
+    /// <summary>The offset of the first character that the canonical spelling escapes; -1 if there is none.</summary>
+    internal static int IndexOfEscaped(ReadOnlySpan<byte> text) => text.IndexOfAny(MustEscape);
+
     /// <summary>Writes a checked, escaped text again in the canonical spelling.</summary>
     /// <param name="raw">The bytes between the quotes, whose escapes have been checked.</param>
     /// <param name="destination">At least as long as <paramref name="raw"/>: no respelling is longer.</param>
@@ -102,7 +105,8 @@ public static partial class JsonText
         return written + text.Length;
     }
 
-    private static byte ShortEscape(byte value) => value switch
+    /// <summary>What follows the backslash of a character with a short escape; 0 if it has none.</summary>
+    internal static byte ShortEscape(byte value) => value switch
     {
         (byte)'\n' => (byte)'n',
         (byte)'"' => (byte)'"',

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace NostrToolkit.Wire;
@@ -8,6 +9,10 @@ public readonly struct Utf8JsonWriterSink(Utf8JsonWriter writer) : IJsonSink
 {
     // Ids, keys and signatures have up to 128 digits.
     private const int MaxOnStack = 128;
+
+    // What encoders leave alone: all names of the catalogue are made of it.
+    private static readonly SearchValues<byte> AlwaysPlain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_#"u8);
 
     /// <inheritdoc/>
     public void BeginArray() => writer.WriteStartArray();
@@ -22,13 +27,18 @@ public readonly struct Utf8JsonWriterSink(Utf8JsonWriter writer) : IJsonSink
     public void EndObject() => writer.WriteEndObject();
 
     /// <inheritdoc/>
-    public void Name(scoped ReadOnlySpan<byte> name) => writer.WritePropertyName(name);
+    public void Name(scoped ReadOnlySpan<byte> name)
+    {
+        // The writer's own encoder would write "&t" as "\u0026t", which is right but not what the other sink writes.
+        if (name.ContainsAnyExcept(AlwaysPlain)) writer.WritePropertyName(JsonEncodedText.Encode(name, NostrJavaScriptEncoder.Default));
+        else writer.WritePropertyName(name);
+    }
 
     /// <inheritdoc/>
     public void String(scoped ReadOnlySpan<byte> escaped)
     {
         // WriteStringValue would escape again, by rules that are not NIP-01's; a raw value needs its quotes in one piece.
-        var pool = System.Buffers.ArrayPool<byte>.Shared;
+        var pool = ArrayPool<byte>.Shared;
         var quoted = pool.Rent(escaped.Length + 2);
         quoted[0] = (byte)'"';
         escaped.CopyTo(quoted.AsSpan(1));
