@@ -53,7 +53,10 @@ public static class ObjectMembers
     private static string Quote(in JsonString name)
     {
         var raw = name.Raw.Span;
-        var quoted = System.Text.Encoding.UTF8.GetString(raw[..Math.Min(raw.Length, MaxQuotedBytes)]);
-        return raw.Length > MaxQuotedBytes ? quoted + "…" : quoted;
+        if (raw.Length <= MaxQuotedBytes) return System.Text.Encoding.UTF8.GetString(raw);
+        var length = MaxQuotedBytes;
+        // Not in the middle of a character.
+        while ((raw[length] & 0xC0) == 0x80) length--;
+        return System.Text.Encoding.UTF8.GetString(raw[..length]) + "…";
     }
 }
