@@ -7,6 +7,9 @@ namespace NostrToolkit.Fuzz;
 /// <param name="Elements">What the elements after it have to be.</param>
 internal sealed record SlowMessage(string Name, params Func<JsonElement, bool>[] Elements)
 {
+    /// <summary>What the element after those has to be, if there is one.</summary>
+    public Func<JsonElement, bool>? Optional { get; init; }
+
     /// <summary>What each element after those has to be, one or more; null: anything, and it is ignored.</summary>
     public Func<JsonElement, bool>? Tail { get; init; }
 
@@ -18,6 +21,7 @@ internal sealed record SlowMessage(string Name, params Func<JsonElement, bool>[]
         if (elements.Length <= Elements.Length || !SlowRules.IsText(elements[0]) || elements[0].GetString() != Name) return false;
         if (!Elements.Zip(elements.Skip(1)).All(static pair => pair.First(pair.Second))) return false;
         var rest = elements[(1 + Elements.Length)..];
+        if (Optional is not null && rest.Length > 0 && !Optional(rest[0])) return false;
         return Tail is null || (rest.Length > 0 && rest.All(Tail));
     }
 }

@@ -35,6 +35,20 @@ internal static class SlowRules
         return members.Select(static member => member.Name).Distinct().Count() == members.Count && members.TrueForAll(IsFilterMember);
     }
 
+    /// <summary>A filter, or one or more in a list.</summary>
+    public static bool IsFilterUnion(JsonElement value) => IsFilter(value) || (IsListOf(value, IsFilter) && value.GetArrayLength() > 0);
+
+    /// <summary>NIP-45: a count, and what may come with it; other members are ignored.</summary>
+    public static bool IsCountResult(JsonElement value)
+        => value.ValueKind == JsonValueKind.Object
+            && HasOnce(value, "count", IsTime)
+            && HasOnceOrNot(value, "approximate", IsBoolean)
+            && HasOnceOrNot(value, "hll", static member => IsHex(member, 512));
+
+    /// <summary>NIP-77: one byte or more, in hex.</summary>
+    public static bool IsPayload(JsonElement value)
+        => IsText(value) && value.GetString()! is var text && text.Length > 0 && text.Length % 2 == 0 && text.All(char.IsAsciiHexDigitLower);
+
     private static bool IsFilterMember(JsonProperty member) => member.Name switch
     {
         "ids" or "authors" or "#e" or "#p" => IsListOf(member.Value, IsId),
@@ -56,6 +70,9 @@ internal static class SlowRules
     // No fraction, no exponent, no second spelling of zero, no minus.
     private static bool IsInteger(JsonElement value, long most)
         => value.ValueKind == JsonValueKind.Number && value.GetRawText() is var digits && digits.All(char.IsAsciiDigit) && BigInteger.Parse(digits) <= most;
+
+    private static bool HasOnceOrNot(JsonElement value, string name, Func<JsonElement, bool> isRight)
+        => value.EnumerateObject().All(member => member.Name != name) || HasOnce(value, name, isRight);
 
     private static bool HasOnce(JsonElement value, string name, Func<JsonElement, bool> isRight)
         => value.EnumerateObject().Where(member => member.Name == name).ToList() is [var only] && isRight(only.Value);

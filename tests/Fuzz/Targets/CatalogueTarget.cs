@@ -12,9 +12,19 @@ internal sealed class CatalogueTarget : IFuzzTarget
         Entry.Of<CloseMessage>(new("CLOSE", SlowRules.IsText)),
         Entry.Of<EventMessage>(new("EVENT", SlowRules.IsText, SlowRules.IsEvent)),
         Entry.Of<OkMessage>(new("OK", SlowRules.IsId, SlowRules.IsBoolean, SlowRules.IsText)),
+        // Hints that are not understood are ignored, so they may be anything.
         Entry.Of<EoseMessage>(new("EOSE", SlowRules.IsText)),
         Entry.Of<ClosedMessage>(new("CLOSED", SlowRules.IsText, SlowRules.IsText)),
         Entry.Of<NoticeMessage>(new("NOTICE", SlowRules.IsText)),
+        Entry.Of<AuthMessage>(new("AUTH", SlowRules.IsEvent)),
+        Entry.Of<AuthChallengeMessage>(new("AUTH", SlowRules.IsText)),
+        Entry.Of<CountMessage>(new("COUNT", SlowRules.IsText) { Tail = SlowRules.IsFilter }),
+        Entry.Of<CountResultMessage>(new("COUNT", SlowRules.IsText, SlowRules.IsCountResult)),
+        Entry.Of<NegOpenMessage>(new("NEG-OPEN", SlowRules.IsText, SlowRules.IsFilterUnion, SlowRules.IsPayload)),
+        Entry.Of<NegMessage>(new("NEG-MSG", SlowRules.IsText, SlowRules.IsPayload)),
+        Entry.Of<NegCloseMessage>(new("NEG-CLOSE", SlowRules.IsText)),
+        Entry.Of<NegReplyMessage>(new("NEG-MSG", SlowRules.IsText, SlowRules.IsPayload)),
+        Entry.Of<NegErrorMessage>(new("NEG-ERR", SlowRules.IsText, SlowRules.IsText) { Optional = SlowRules.IsTime }),
     ];
 
     public string Name => "catalogue";

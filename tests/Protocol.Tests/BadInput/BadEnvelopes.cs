@@ -8,7 +8,7 @@ internal static partial class BadEnvelopes
     private static readonly string Million = new('x', 1_000_000);
 
     public static IReadOnlyList<BadText> All { get; } =
-        [.. Texts(), .. Arrays(), .. Names(), .. Strings(), .. Encodings(), .. Endings(), .. Depths(), .. Ignored(), .. Elements()];
+        [.. Texts(), .. Arrays(), .. Names(), .. Strings(), .. Encodings(), .. Endings(), .. Depths(), .. Ignored(), .. Elements(), .. Extensions()];
 
     // RFC 8259 section 2: what a text is made of.
     private static IEnumerable<BadText> Texts() =>
