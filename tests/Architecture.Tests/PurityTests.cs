@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NostrToolkit.Wire;
@@ -13,6 +14,8 @@ public sealed class PurityTests
         "System.Threading.CancellationToken", "System.Threading.Thread", "System.Threading.Timer",
     ];
 
+    private static readonly Type[] CorePools = [typeof(VerificationPool), typeof(VerificationLane)];
+
     [Fact]
     public void Wire_uses_no_sockets_tasks_threads_clocks_or_chance()
         => TypesUsedBy(typeof(MessageReader)).ShouldNotContain(static type =>
@@ -21,10 +24,16 @@ public sealed class PurityTests
             || ClocksAndThreads.Contains(type));
 
     [Fact]
-    public void Protocol_uses_no_sockets_or_tasks()
-        => TypesUsedBy(typeof(EventView)).ShouldNotContain(static type =>
-            type.StartsWith("System.Net.", StringComparison.Ordinal)
-            || type.StartsWith("System.Threading.Tasks.", StringComparison.Ordinal));
+    public void Protocol_uses_no_sockets()
+        => TypesUsedBy(typeof(EventView)).ShouldNotContain(static type => type.StartsWith("System.Net.", StringComparison.Ordinal));
+
+    [Fact]
+    public void Protocol_uses_no_tasks_but_to_spread_work_over_cores()
+        => typeof(EventView).Assembly.GetTypes()
+            .Where(static type => TypesNamedBy(type).Any(static named => named.Namespace == "System.Threading.Tasks"))
+            .Select(static type => type.DeclaringType ?? type)
+            .Except(CorePools)
+            .ShouldBeEmpty();
 
     private static List<string> TypesUsedBy(Type member)
     {
@@ -33,5 +42,18 @@ public sealed class PurityTests
         return [.. metadata.TypeReferences
             .Select(metadata.GetTypeReference)
             .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")];
+    }
+
+    // In fields, signatures and locals: a task that a method handles is in one of them.
+    private static IEnumerable<Type> TypesNamedBy(Type type)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All));
+        return [
+            .. type.GetFields(All).Select(static field => field.FieldType),
+            .. type.GetMethods(All).Select(static method => method.ReturnType),
+            .. methods.SelectMany(static method => method.GetParameters()).Select(static parameter => parameter.ParameterType),
+            .. methods.SelectMany(static method => method.GetMethodBody()?.LocalVariables ?? []).Select(static local => local.LocalType),
+        ];
     }
 }

@@ -58,7 +58,7 @@ public sealed class VerifiedEvent
     /// </remarks>
     internal static bool TryCopy(in EventView view, [NotNullWhen(true)] out VerifiedEvent? verified)
     {
-        var bytes = Copy(view);
+        var bytes = CopyText(view);
         var isSame = EventView.TryRead(bytes.AsMemory(0, bytes.Length - 1), out var owned, out _)
             && owned.Id == view.Id
             && owned.PublicKey == view.PublicKey
@@ -68,7 +68,11 @@ public sealed class VerifiedEvent
         return isSame;
     }
 
-    private static byte[] Copy(in EventView view)
+    /// <summary>Takes over a text that nobody else holds, read and verified by <see cref="EventVerifier"/>.</summary>
+    internal static VerifiedEvent Adopt(byte[] bytes, in EventView owned) => new(bytes, owned);
+
+    /// <summary>The text to keep of a view, and one bracket.</summary>
+    internal static byte[] CopyText(in EventView view)
     {
         if (view.IsCompact) return [.. view.Json.Span, (byte)']'];
         // Foreign white space or members: written once, compactly, with the seven members only.

@@ -1,0 +1,112 @@
+namespace NostrToolkit.Protocol.Tests;
+
+/// <summary>A full pool makes submitters wait, a closed one has lost nothing, and what is thrown is not swallowed.</summary>
+public sealed class VerificationLimitTests : IDisposable
+{
+    private static readonly EventView Event = Samples.View(Samples.Usual.Json);
+
+    private readonly ManualResetEventSlim _mayVerify = new();
+    private readonly Results _results = new();
+    private readonly StandInEngine _engine;
+
+    public VerificationLimitTests() => _engine = new StandInEngine(() => _mayVerify.Wait(TimeSpan.FromSeconds(10)));
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _mayVerify.Dispose();
+
+    [Fact]
+    public async Task Submitting_waits_while_the_pool_is_full()
+    {
+        await using var pool = New(capacity: 3, laneCapacity: 8);
+        await ThirdIsTheLast(pool.OpenLane(_results.Receive), pool.OpenLane(_results.Receive));
+    }
+
+    [Fact]
+    public async Task Submitting_waits_while_the_lane_is_full_and_others_have_room()
+    {
+        await using var pool = New(capacity: 8, laneCapacity: 3);
+        var lane = pool.OpenLane(_results.Receive);
+        var other = pool.OpenLane(static _ => { });
+        await ThirdIsTheLast(lane, lane, () => other.SubmitAsync(Event, Cancellation).IsCompleted.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task A_cancelled_wait_submits_nothing_and_takes_no_room()
+    {
+        await using var pool = New(capacity: 2, laneCapacity: 2);
+        var lane = pool.OpenLane(_results.Receive);
+        var other = pool.OpenLane(static _ => { });
+        for (var time = 0; time < 2; time++) await lane.SubmitAsync(Event, Cancellation);
+        foreach (var waiting in (VerificationLane[])[lane, other, lane, other])
+        {
+            using var cancellation = new CancellationTokenSource();
+            var submitting = waiting.SubmitAsync(Event, cancellation.Token);
+            submitting.IsCompleted.ShouldBeFalse();
+            await cancellation.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(submitting.AsTask());
+        }
+
+        _mayVerify.Set();
+        await lane.DrainAsync(Cancellation);
+        for (var time = 0; time < 10; time++) await lane.SubmitAsync(Event, Cancellation);
+        await lane.DrainAsync(Cancellation);
+        _results.Count.ShouldBe(12);
+        for (var time = 0; time < 3; time++) await other.SubmitAsync(Event, Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+    }
+
+    [Fact]
+    public async Task Draining_waits_for_what_was_submitted()
+    {
+        await using var pool = New(capacity: 8, laneCapacity: 8);
+        var lane = pool.OpenLane(_results.Receive);
+        lane.DrainAsync(Cancellation).IsCompletedSuccessfully.ShouldBeTrue();
+        for (var time = 0; time < 5; time++) await lane.SubmitAsync(Event, Cancellation);
+        var (first, second) = (lane.DrainAsync(Cancellation), lane.DrainAsync(Cancellation));
+        first.IsCompleted.ShouldBeFalse();
+
+        _mayVerify.Set();
+        await first;
+        await second;
+        _results.Count.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Disposing_loses_nothing_and_takes_nothing_more()
+    {
+        var pool = New(capacity: 2, laneCapacity: 8);
+        var lane = pool.OpenLane(_results.Receive);
+        for (var time = 0; time < 2; time++) await lane.SubmitAsync(Event, Cancellation);
+        var waiting = lane.SubmitAsync(Event, Cancellation);
+
+        var disposing = pool.DisposeAsync();
+        disposing.IsCompleted.ShouldBeFalse();
+        _mayVerify.Set();
+        await disposing;
+
+        _results.Count.ShouldBe(2);
+        await Should.ThrowAsync<ObjectDisposedException>(waiting.AsTask());
+        await Should.ThrowAsync<ObjectDisposedException>(lane.SubmitAsync(Event, Cancellation).AsTask());
+        await pool.DisposeAsync();
+        await lane.DrainAsync(Cancellation);
+        _results.Count.ShouldBe(2);
+    }
+
+    private async Task ThirdIsTheLast(VerificationLane first, VerificationLane second, Action? whileFull = null)
+    {
+        for (var time = 0; time < 2; time++) first.SubmitAsync(Event, Cancellation).IsCompletedSuccessfully.ShouldBeTrue();
+        second.SubmitAsync(Event, Cancellation).IsCompletedSuccessfully.ShouldBeTrue();
+        var waiting = first.SubmitAsync(Event, Cancellation);
+        waiting.IsCompleted.ShouldBeFalse();
+        whileFull?.Invoke();
+
+        _mayVerify.Set();
+        await waiting;
+        await first.DrainAsync(Cancellation);
+        await second.DrainAsync(Cancellation);
+        _results.Count.ShouldBe(4);
+    }
+
+    private VerificationPool New(int capacity, int laneCapacity)
+        => new(new EventVerifier(_engine), new VerificationPoolOptions { Workers = 1, Capacity = capacity, LaneCapacity = laneCapacity });
+}
