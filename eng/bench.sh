@@ -4,6 +4,7 @@
 #   eng/bench.sh codec-deep     time and allocations of ours per message, by BenchmarkDotNet
 #   eng/bench.sh ids            ids of received events against strings, Utf8JsonWriter and SHA256.HashData
 #   eng/bench.sh frames         WebSocket messages, masking and deflate against the platform's
+#   eng/bench.sh verify         signatures against a C loop over libsecp256k1, duplicates against first copies, two cores against one
 #   eng/bench.sh idle [N]       process memory per idle connection of the relay, N connections (10000)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +12,7 @@ name=${1:-}
 case "$name" in
   codec | codec-deep | ids) project=benchmarks/Codec ;;
   frames) project=benchmarks/Wire ;;
+  verify) project=benchmarks/Signatures ;;
   idle) project=benchmarks/Connection ;;
   *)
     sed -n '3,$s/^#   //p' "$0" | head -n 5 >&2
