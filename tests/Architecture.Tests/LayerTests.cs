@@ -10,7 +10,7 @@ public sealed class LayerTests
     private static readonly Dictionary<Assembly, string[]> Layers = new()
     {
         [typeof(MessageReader).Assembly] = [],
-        [typeof(EventView).Assembly] = ["NostrToolkit.Wire", "BouncyCastle.Cryptography"],
+        [typeof(EventView).Assembly] = ["NostrToolkit.Wire", "BouncyCastle.Cryptography", "NBitcoin.Secp256k1"],
         [typeof(Connection).Assembly] = ["NostrToolkit.Wire"],
         [typeof(RelayClient).Assembly] = ["NostrToolkit.Wire", "NostrToolkit.Protocol", "NostrToolkit.Connection"],
         [typeof(Hub).Assembly] = ["NostrToolkit.Wire", "NostrToolkit.Protocol", "NostrToolkit.Connection"],

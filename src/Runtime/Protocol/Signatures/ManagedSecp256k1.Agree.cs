@@ -1,17 +1,23 @@
-using Org.BouncyCastle.Math.EC.Multiplier;
+using NBitcoin.Secp256k1;
 
 namespace NostrToolkit;
 
 public sealed partial class ManagedSecp256k1
 {
+    private const int ScalarBits = 256;
+
     /// <inheritdoc/>
     public bool TryGetSharedX(ReadOnlySpan<byte> secretKey, ReadOnlySpan<byte> publicKey, Span<byte> sharedX)
     {
-        if (!Secp256k1Range.IsSecretKey(secretKey) || sharedX.Length != 32 || LiftX(publicKey) is not { } point) return false;
+        if (!Secp256k1Range.IsSecretKey(secretKey) || sharedX.Length != 32 || !TryLiftX(publicKey, out var point)) return false;
 
-        // As for signing: the comb reads its whole table for every digit of the secret.
-        var shared = new FixedPointCombMultiplier().Multiply(point, ToInteger(secretKey)).Normalize();
-        shared.AffineXCoord.EncodeTo(sharedX);
+        var scalar = Reduce(secretKey);
+        var product = point.MultConst(scalar, ScalarBits);
+        var shared = product.ToGroupElement();
+        shared.x.Normalize().WriteToSpan(sharedX);
+        Scalar.Clear(ref scalar);
+        GEJ.Clear(ref product);
+        GE.Clear(ref shared);
         return true;
     }
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
-using Org.BouncyCastle.Math;
-using Org.BouncyCastle.Math.EC.Multiplier;
+using NBitcoin.Secp256k1;
 
 namespace NostrToolkit;
 
@@ -10,7 +9,8 @@ public sealed partial class ManagedSecp256k1
     public bool TryGetPublicKey(ReadOnlySpan<byte> secretKey, Span<byte> publicKey)
     {
         if (!Secp256k1Range.IsSecretKey(secretKey) || publicKey.Length != 32) return false;
-        _ = WithEvenY(ToInteger(secretKey), publicKey);
+        var d = WithEvenY(Reduce(secretKey), publicKey);
+        Scalar.Clear(ref d);
         return true;
     }
 
@@ -26,14 +26,17 @@ public sealed partial class ManagedSecp256k1
         if (!Secp256k1Range.IsSecretKey(secretKey) || auxiliaryRandomness.Length != 32 || signature.Length != 64) return false;
 
         Span<byte> publicKey = stackalloc byte[32];
-        var d = WithEvenY(ToInteger(secretKey), publicKey);
+        var d = WithEvenY(Reduce(secretKey), publicKey);
         var nonce = Nonce(d, publicKey, message, auxiliaryRandomness);
-        if (nonce.SignValue == 0) return false;
+        if (nonce.IsZero) return false;
 
         var r = signature[..32];
         var k = WithEvenY(nonce, r);
         var e = Challenge(r, publicKey, message);
-        Write(k.Add(e.Multiply(d)).Mod(Domain.N), signature[32..]);
+        (k + (e * d)).WriteToSpan(signature[32..]);
+        Scalar.Clear(ref d);
+        Scalar.Clear(ref nonce);
+        Scalar.Clear(ref k);
 
         // BIP-340 asks for this check: a wrong signature, made by a fault in the arithmetic and published, can give the key away.
         if (VerifyAnyLength(signature, message, publicKey)) return true;
@@ -42,17 +45,17 @@ public sealed partial class ManagedSecp256k1
     }
 
     // k' = int(hash_nonce(bytes(d) xor hash_aux(a) || bytes(P) || m)) mod n
-    private BigInteger Nonce(BigInteger d, ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> auxiliary)
+    private Scalar Nonce(in Scalar d, ReadOnlySpan<byte> publicKey, ReadOnlySpan<byte> message, ReadOnlySpan<byte> auxiliary)
     {
         Span<byte> key = stackalloc byte[32];
         Span<byte> masked = stackalloc byte[32];
-        Write(d, key);
+        d.WriteToSpan(key);
         _auxiliaryHash.Compute(masked, auxiliary);
         for (var i = 0; i < masked.Length; i++) masked[i] ^= key[i];
 
         Span<byte> hash = stackalloc byte[32];
         _nonceHash.Compute(hash, masked, publicKey, message);
-        var nonce = ToInteger(hash).Mod(Domain.N);
+        var nonce = Reduce(hash);
         CryptographicOperations.ZeroMemory(key);
         CryptographicOperations.ZeroMemory(masked);
         CryptographicOperations.ZeroMemory(hash);
@@ -60,13 +63,11 @@ public sealed partial class ManagedSecp256k1
     }
 
     // Writes the x of scalar G; gives the scalar or its negation, whichever has the point with the even y.
-    private static BigInteger WithEvenY(BigInteger scalar, Span<byte> x)
+    private static Scalar WithEvenY(in Scalar scalar, Span<byte> x)
     {
-        // The comb reads its whole table for every digit; G.Multiply reads only where the secret digit points.
-        var point = new FixedPointCombMultiplier().Multiply(Domain.G, scalar);
-        Span<byte> compressed = stackalloc byte[CompressedLength];
-        point.EncodeTo(compressed: true, compressed);
-        compressed[1..].CopyTo(x);
-        return compressed[0] == EvenY ? scalar : Domain.N.Subtract(scalar);
+        var point = Curve.EcMultGenContext.MultGen(scalar).ToGroupElement();
+        point.x.Normalize().WriteToSpan(x);
+        scalar.CondNegate(point.y.Normalize().IsOdd ? 1 : 0, out var even);
+        return even;
     }
 }

@@ -9,6 +9,6 @@ public enum SignatureEngineKind
     /// <summary>libsecp256k1, installed on the system: see <see cref="NativeSecp256k1"/>.</summary>
     Native,
 
-    /// <summary>BouncyCastle's arithmetic, available everywhere, <b>signing not constant-time</b>: see <see cref="ManagedSecp256k1"/>.</summary>
+    /// <summary>NBitcoin.Secp256k1's arithmetic, available everywhere, <b>signing not constant-time</b>: see <see cref="ManagedSecp256k1"/>.</summary>
     Managed,
 }
