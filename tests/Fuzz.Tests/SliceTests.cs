@@ -11,6 +11,8 @@ public sealed class SliceTests
         ["frame-header"] = 300_000,
         ["utf8"] = 200_000,
         ["close"] = 200_000,
+        ["bech32"] = 100_000,
+        ["payload"] = 20_000,
         ["extensions"] = 90_000,
         ["upgrade-response"] = 70_000,
         ["reader"] = 40_000,

@@ -10,6 +10,8 @@ internal static class FuzzTargets
         static () => new MessagesTarget(),
         static () => new Utf8Target(),
         static () => new ClosePayloadTarget(),
+        static () => new Bech32Target(),
+        static () => new PayloadTarget(),
         static () => new ExtensionsTarget(),
         static () => new UpgradeRequestTarget(),
         static () => new UpgradeResponseTarget(),
