@@ -22,6 +22,7 @@ internal static class FuzzTargets
         static () => new ReqTarget(),
         static () => new CatalogueTarget(),
         static () => new EventIdTarget(),
+        static () => new NegentropyTarget(),
     ];
 
     public static IEnumerable<string> Names => All.Select(static make => make().Name);
