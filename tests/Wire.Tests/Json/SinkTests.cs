@@ -57,6 +57,43 @@ public sealed class SinkTests
         output.WrittenSpan.ToArray().ShouldBe("{\"n\":-9223372036854775808,\"h\":\"00abff\",\"b\":true}"u8.ToArray());
     }
 
+    // 1 to 200 ids cross the pieces in which room is asked for; texts are plain, escaped, wide, or broken.
+    [Fact]
+    public void Lists_of_hex_and_texts_are_written_alike_by_both_and_into_any_room()
+        => Gen.Select(Gen.Byte.Array[0, 32 * 200], Gen.OneOf<int>(1, 7, 32), Gen.Char.Array[0, 80], Gen.Int[1, 300]).Sample(static (bytes, size, text, room) =>
+        {
+            bytes = bytes[..(bytes.Length / size * size)];
+            var slow = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(slow))
+            {
+                var adapter = new Utf8JsonWriterSink(writer);
+                Write(ref adapter, bytes, size, text);
+            }
+            var tight = new TightOutput(room);
+            var sink = new JsonSink(tight);
+            Write(ref sink, bytes, size, text);
+            sink.Flush();
+            tight.Written.ShouldBe(slow.WrittenSpan.ToArray());
+
+            using var read = JsonDocument.Parse(tight.Written);
+            read.RootElement[0].EnumerateArray().Select(static item => item.GetString())
+                .ShouldBe(bytes.Chunk(size).Select(static chunk => (string?)Convert.ToHexStringLower(chunk)));
+            var decoded = System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
+            read.RootElement[1].GetString().ShouldBe(decoded);
+            read.RootElement[2].GetString().ShouldBe("plain");
+        }, iter: 3_000);
+
+    private static void Write<TSink>(ref TSink sink, byte[] bytes, int size, char[] text)
+        where TSink : struct, IJsonSink, allows ref struct
+    {
+        sink.BeginArray();
+        sink.HexArray(bytes, size);
+        sink.Text(text);
+        sink.Text("plain");
+        sink.Text("\0\u001f\"\\\n\u2028é\ud800");
+        sink.EndArray();
+    }
+
     private sealed class TightOutput(int room) : IBufferWriter<byte>
     {
         private readonly List<byte> _written = [];

@@ -30,6 +30,14 @@ public interface IJsonSink
     /// <summary>Writes bytes as a string of lowercase hex digits.</summary>
     void Hex(scoped ReadOnlySpan<byte> bytes);
 
+    /// <summary>Writes an array of strings of lowercase hex digits, such as the authors of a filter.</summary>
+    /// <param name="bytes">The bytes of all of them, one after the other.</param>
+    /// <param name="size">How many bytes each string stands for.</param>
+    void HexArray(scoped ReadOnlySpan<byte> bytes, int size);
+
+    /// <summary>Writes a string, escaped in the canonical spelling; a lone surrogate becomes U+FFFD.</summary>
+    void Text(scoped ReadOnlySpan<char> text);
+
     /// <summary>Writes an integer.</summary>
     void Int64(long value);
 

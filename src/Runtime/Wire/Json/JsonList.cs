@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace NostrToolkit.Wire;
 
 /// <summary>
@@ -15,6 +17,22 @@ public readonly struct JsonList<T>(ReadOnlyMemory<byte> json, int count) : IEqua
 
     /// <summary>The number of elements.</summary>
     public int Count { get; } = count;
+
+    /// <summary>Writes elements of one's own. Allocates.</summary>
+    /// <exception cref="ArgumentException">An element was given that no reader accepts.</exception>
+    public static JsonList<T> Create(params ReadOnlySpan<T> elements)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var sink = new JsonSink(output);
+        sink.BeginArray();
+        foreach (var element in elements) element.WriteTo(ref sink);
+        sink.EndArray();
+        sink.Flush();
+        var cursor = new JsonCursor(output.WrittenMemory);
+        return cursor.RequireUtf8() && TryRead(ref cursor, out var list)
+            ? list
+            : throw new ArgumentException($"An element cannot be sent: {cursor.Error}.", nameof(elements));
+    }
 
     /// <inheritdoc/>
     public static bool TryRead<TCursor>(ref TCursor cursor, out JsonList<T> value)

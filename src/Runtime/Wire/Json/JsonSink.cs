@@ -8,7 +8,7 @@ namespace NostrToolkit.Wire;
 /// Call <see cref="Flush"/> at the end.
 /// </summary>
 /// <param name="output">Receives the text.</param>
-public ref struct JsonSink(IBufferWriter<byte> output) : IJsonSink
+public ref partial struct JsonSink(IBufferWriter<byte> output) : IJsonSink
 {
     // The longest integer, "-9223372036854775808".
     private const int MaxInt64Length = 20;

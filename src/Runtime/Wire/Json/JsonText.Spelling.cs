@@ -24,6 +24,19 @@ public static partial class JsonText
     /// <summary>The offset of the first character that the canonical spelling escapes; -1 if there is none.</summary>
     internal static int IndexOfEscaped(ReadOnlySpan<byte> text) => text.IndexOfAny(MustEscape);
 
+    /// <summary>The room for escaping so many UTF-16 code units: six bytes each, as in <c>\u0001</c>, and before that three of UTF-8.</summary>
+    internal static int RoomToEscape(int length) => checked(length * 9);
+
+    /// <summary>Encodes and escapes text in the canonical spelling; a lone surrogate becomes U+FFFD.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="room">At least <see cref="RoomToEscape"/>; starts with the result then.</param>
+    /// <returns>The length of the result.</returns>
+    internal static int Escape(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        var utf8 = room[(text.Length * 6)..];
+        return EscapeInto(utf8[..Encoding.UTF8.GetBytes(text, utf8)], room);
+    }
+
     /// <summary>Writes a checked, escaped text again in the canonical spelling.</summary>
     /// <param name="raw">The bytes between the quotes, whose escapes have been checked.</param>
     /// <param name="destination">At least as long as <paramref name="raw"/>: no respelling is longer.</param>

@@ -58,6 +58,23 @@ public readonly struct Utf8JsonWriterSink(Utf8JsonWriter writer) : IJsonSink
     }
 
     /// <inheritdoc/>
+    public void HexArray(scoped ReadOnlySpan<byte> bytes, int size)
+    {
+        writer.WriteStartArray();
+        for (; !bytes.IsEmpty; bytes = bytes[size..]) Hex(bytes[..size]);
+        writer.WriteEndArray();
+    }
+
+    /// <inheritdoc/>
+    public void Text(scoped ReadOnlySpan<char> text)
+    {
+        var pool = System.Buffers.ArrayPool<byte>.Shared;
+        var escaped = pool.Rent(JsonText.RoomToEscape(text.Length));
+        String(escaped.AsSpan(0, JsonText.Escape(text, escaped)));
+        pool.Return(escaped);
+    }
+
+    /// <inheritdoc/>
     public void Int64(long value) => writer.WriteNumberValue(value);
 
     /// <inheritdoc/>

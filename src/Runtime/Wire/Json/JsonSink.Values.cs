@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace NostrToolkit.Wire;
+
+public ref partial struct JsonSink
+{
+    // What is asked of the buffer writer in one piece: enough for 61 ids, so that its price is lost among them.
+    private const int MaxPiece = 4096;
+
+    /// <inheritdoc/>
+    public void HexArray(scoped ReadOnlySpan<byte> bytes, int size)
+    {
+        BeginArray();
+        var isEmpty = bytes.IsEmpty;
+        // Two quotes and a comma.
+        var length = size * 2 + 3;
+        while (!bytes.IsEmpty)
+        {
+            var left = bytes.Length / size;
+            Grow(length + Math.Min(MaxPiece, (left - 1) * length));
+            var count = Math.Min(left, (_buffer.Length - _used) / length);
+            WriteHex(bytes[..(count * size)], size, _buffer.Slice(_used, count * length));
+            _used += count * length;
+            bytes = bytes[(count * size)..];
+        }
+        // The comma after the last one.
+        if (!isEmpty) _used--;
+        EndArray();
+    }
+
+    /// <inheritdoc/>
+    public void Text(scoped ReadOnlySpan<char> text)
+    {
+        // Three bytes of UTF-8 for each code unit are room enough, and nearly all text here needs no escape.
+        var room = Reserve(checked(text.Length * 3 + 2));
+        Utf8.FromUtf16(text, room[1..^1], out _, out var length);
+        _used -= room.Length;
+        if (JsonText.PlainLength(room.Slice(1, length)) == length)
+        {
+            room[0] = (byte)'"';
+            room[length + 1] = (byte)'"';
+            _used += length + 2;
+            return;
+        }
+        // As if nothing had been reserved, but the comma is written.
+        _needsComma = false;
+        var escaped = ArrayPool<byte>.Shared.Rent(JsonText.RoomToEscape(text.Length));
+        String(escaped.AsSpan(0, JsonText.Escape(text, escaped)));
+        ArrayPool<byte>.Shared.Return(escaped);
+    }
+
+    private static void WriteHex(scoped ReadOnlySpan<byte> bytes, int size, Span<byte> target)
+    {
+        for (; !bytes.IsEmpty; bytes = bytes[size..])
+        {
+            target[0] = (byte)'"';
+            Wire.Hex.Encode(bytes[..size], target[1..]);
+            target[size * 2 + 1] = (byte)'"';
+            target[size * 2 + 2] = (byte)',';
+            target = target[(size * 2 + 3)..];
+        }
+    }
+}
