@@ -10,7 +10,15 @@ internal static class KnownNames
     public const string Optional = "NostrToolkit.OptionalAttribute";
     public const string SourceText = "NostrToolkit.SourceTextAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
+    public const string NostrMatcher = "NostrToolkit.NostrMatcherAttribute";
+    public const string Constrains = "NostrToolkit.ConstrainsAttribute";
     public const string CatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
+
+    public const string EventIds = "NostrToolkit.Wire.JsonList<NostrToolkit.EventId>";
+    public const string PublicKeys = "NostrToolkit.Wire.JsonList<NostrToolkit.PublicKey>";
+    public const string Kinds = "NostrToolkit.Wire.JsonList<NostrToolkit.Kind>";
+    public const string UnixTime = "NostrToolkit.UnixTime";
+    public const string TagFilterList = "NostrToolkit.TagFilterList";
 
     public const string JsonValue = "NostrToolkit.Wire.IJsonValue<TSelf>";
     public const string JsonTail = "NostrToolkit.Wire.IJsonTail<TSelf>";

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NostrToolkit.Generators.Tests;
 
-/// <summary>What both generators made of a compilation, and why.</summary>
+/// <summary>What all generators made of a compilation, and why.</summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver _driver;
@@ -30,16 +30,16 @@ internal sealed class GeneratorRun
         .SelectMany(static result => result.Diagnostics.Select(static diagnostic => diagnostic.ToString()).Append(result.Exception?.ToString()))
         .OfType<string>();
 
-    /// <summary>Runs both generators from nothing.</summary>
+    /// <summary>Runs all generators from nothing.</summary>
     public static GeneratorRun Of(Compilation compilation)
         => new(
             CSharpGeneratorDriver.Create(
-                [new CodecGenerator().AsSourceGenerator(), new HandlerGenerator().AsSourceGenerator()],
+                [new CodecGenerator().AsSourceGenerator(), new HandlerGenerator().AsSourceGenerator(), new MatcherGenerator().AsSourceGenerator()],
                 parseOptions: Sources.ParseOptions,
                 driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
             compilation);
 
-    /// <summary>Runs both generators again, with what they remember.</summary>
+    /// <summary>Runs all generators again, with what they remember.</summary>
     public GeneratorRun Then(Compilation edited) => new(_driver, edited);
 
     /// <summary>The results of a named step.</summary>

@@ -2,6 +2,9 @@ namespace NostrToolkit.Generators.Tests;
 
 public sealed class SkippedShapeTests
 {
+    // Not partial, so that only its matcher could have a file.
+    private const string Filter = "[NostrObject(RejectsUnknown = true)] public record struct F([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime A);";
+
     [Theory]
     [InlineData("not partial", """[NostrMessage("X", Direction.ToRelay)] public record struct X(long A);""")]
     [InlineData("not positional", """[NostrMessage("X", Direction.ToRelay)] public partial record struct X;""")]
@@ -38,6 +41,16 @@ public sealed class SkippedShapeTests
     [InlineData("object with its text as other bytes", """[NostrObject] public partial record struct X([SourceText] System.Memory<byte> A);""")]
     [InlineData("object with an optional text", """[NostrObject] public partial record struct X([SourceText, Optional] System.ReadOnlyMemory<byte>? A);""")]
     [InlineData("object in an object", """partial struct Outer { [NostrObject] public partial record struct X([Member("a")] long A); }""")]
+    [InlineData("matcher not partial", Filter + "[NostrMatcher(typeof(F))] public class X;")]
+    [InlineData("matcher nested", Filter + "partial class Outer { [NostrMatcher(typeof(F))] public partial class X; }")]
+    [InlineData("matcher of no filter", "[NostrMatcher(typeof(EventView))] public partial class X;")]
+    [InlineData("matcher of a class", "[NostrMatcher(typeof(string))] public partial class X;")]
+    [InlineData("matcher of nothing", "[NostrMatcher(null!)] public partial class X;")]
+    [InlineData("matcher of a filter that reads over unknown members", "public record struct F([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime A); [NostrMatcher(typeof(F))] public partial class X;")]
+    [InlineData("matcher of a filter with a member that says nothing", "[NostrObject(RejectsUnknown = true)] public record struct F([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime A, UnixTime B); [NostrMatcher(typeof(F))] public partial class X;")]
+    [InlineData("matcher of a filter with a member of another type", "[NostrObject(RejectsUnknown = true)] public record struct F([Constrains(Constraint.KindIsAnyOf)] UnixTime A); [NostrMatcher(typeof(F))] public partial class X;")]
+    [InlineData("matcher of a filter with no such constraint", "[NostrObject(RejectsUnknown = true)] public record struct F([Constrains((Constraint)99)] UnixTime A); [NostrMatcher(typeof(F))] public partial class X;")]
+    [InlineData("matcher of a filter with a member named like a method", "[NostrObject(RejectsUnknown = true)] public record struct F([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Matches); [NostrMatcher(typeof(F))] public partial class X;")]
     [InlineData("handler not partial", """[MessageHandler(Direction.ToRelay)] public class X { void Handle(in ReqMessage message) { } }""")]
     [InlineData("handler nested", """partial class Outer { [MessageHandler(Direction.ToRelay)] public partial class X { void Handle(in ReqMessage message) { } } }""")]
     [InlineData("handler generic", """[MessageHandler(Direction.ToRelay)] public partial class X<T> { void Handle(in ReqMessage message) { } }""")]

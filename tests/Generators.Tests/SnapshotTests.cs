@@ -12,11 +12,11 @@ public sealed class SnapshotTests
     // Found by syntax, not by what the generator wrote: a message that it silently skips must have no snapshot, and fail.
     public static TheoryData<string> Catalogue => new(
         Sources.CompileProtocol().SyntaxTrees
-            .SelectMany(static tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<RecordDeclarationSyntax>())
-            .Where(static record => record.AttributeLists
+            .SelectMany(static tree => tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>())
+            .Where(static type => type.AttributeLists
                 .SelectMany(static list => list.Attributes)
-                .Any(static attribute => attribute.Name.ToString() is "NostrMessage" or "NostrObject"))
-            .Select(static record => record.Identifier.Text));
+                .Any(static attribute => attribute.Name.ToString() is "NostrMessage" or "NostrObject" or "NostrMatcher"))
+            .Select(static type => type.Identifier.Text));
 
     [Theory]
     [MemberData(nameof(Catalogue))]

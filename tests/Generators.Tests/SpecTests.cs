@@ -9,7 +9,10 @@ public sealed class SpecTests
     private const string Span = """[NostrObject] public readonly partial record struct Span([Member("from")] long From, [MemberPrefix("#")] TagFilterList Tags);""";
     private const string Relay = """[MessageHandler(Direction.ToRelay)] public partial class Relay { void Handle(in PingMessage message) { } }""";
 
+    private const string Between = """[NostrMatcher(typeof(Span))] public partial class Between; [NostrObject(RejectsUnknown = true)] public record struct Span([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Start, [Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags);""";
+
     [Theory]
+    [InlineData(Between, """[NostrObject(RejectsUnknown = true)] public record struct Span([Constrains((Constraint)4)] UnixTime? Start, [Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags) { } [NostrMatcher(typeof(Span))] sealed partial class Between { }""")]
     [InlineData(Ping, "\n\n  [ NostrMessage ( \"PING\",\n Direction.ToRelay ) ]\npublic readonly partial record struct PingMessage( long Value,\n [Optional] long? Limit ) ;")]
     [InlineData(Ping, "/* why */ " + Ping + " // and that is that")]
     [InlineData(Ping, """[NostrMessageAttribute(direction: (Direction)0, name: "P" + "ING")] internal partial record struct PingMessage(System.Int64 Value, [OptionalAttribute] System.Nullable<long> Limit) { }""")]
@@ -49,6 +52,16 @@ public sealed class SpecTests
     [InlineData("[MemberPrefix(\"#\")] TagFilterList", "[Member(\"#\")] TagList")]
     public void Different_objects_have_different_specs(string before, string after)
         => SpecsOf(Span.Replace(before, after)).ShouldNotBe(SpecsOf(Span));
+
+    [Theory]
+    [InlineData("class Between", "class Within")]
+    [InlineData("UnixTime Start", "UnixTime Since")]
+    [InlineData("AtLeast", "AtMost")]
+    [InlineData("AnyOf", "AllOf")]
+    [InlineData("Constraint.TagsHaveAnyOf", "Constraint.Nothing")]
+    [InlineData("Span", "Time")]
+    public void Different_matchers_have_different_specs(string before, string after)
+        => SpecsOf(Between.Replace(before, after)).ShouldNotBe(SpecsOf(Between));
 
     [Theory]
     [InlineData("ToRelay", "ToClient")]

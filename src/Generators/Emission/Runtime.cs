@@ -10,6 +10,17 @@ internal static class Runtime
     public const string CatalogueEntry = "global::NostrToolkit.NostrCatalogueEntry";
     public const string Unreadable = "global::NostrToolkit.UnreadableMessage";
 
+    public const string EventMatcher = "global::NostrToolkit.IEventMatcher";
+    public const string MatchTarget = "global::NostrToolkit.MatchTarget";
+    public const string ValueSet = "global::NostrToolkit.ValueSet";
+    public const string TagConstraintList = "global::NostrToolkit.TagConstraintList";
+    public const string EventView = "global::NostrToolkit.EventView";
+    public const string EventId = "global::NostrToolkit.EventId";
+    public const string PublicKey = "global::NostrToolkit.PublicKey";
+    public const string Kind = "global::NostrToolkit.Kind";
+    public const string UnixTime = "global::NostrToolkit.UnixTime";
+
+    public const string JsonTail = "global::NostrToolkit.Wire.JsonTail";
     public const string JsonValue = "global::NostrToolkit.Wire.IJsonValue";
     public const string JsonString = "global::NostrToolkit.Wire.JsonString";
     public const string JsonEscapes = "global::NostrToolkit.Wire.JsonEscapes";

@@ -7,6 +7,9 @@ internal sealed partial class RelaySession
 
     private static readonly Reason QueryFailed = Reason.Create(ReasonPrefix.Error, "the query failed");
 
+    // Without the search the filter would be wider than it says (NIP-50).
+    private static readonly Reason NotSearching = Reason.Create(ReasonPrefix.Unsupported, "this relay does not search");
+
     private readonly QueryTurns _queries = new();
     private int _replaying;
 
@@ -19,6 +22,11 @@ internal sealed partial class RelaySession
             return default;
         }
         var filters = CompiledFilter.From(message.Filters, _relay.Options.Limits.MaxLimit);
+        if (Array.Exists(filters, static filter => filter.Search is not null))
+        {
+            Refuse(message.Subscription, NotSearching);
+            return default;
+        }
         // Beside the read loop; reports every failure to the client itself.
         var replaying = ReplayAsync(_relay.Hub.Subscribe(_client, message.Subscription, filters));
         return Volatile.Read(ref _replaying) > MaxReplaying ? new ValueTask(replaying.WaitAsync(cancellationToken)) : default;

@@ -93,6 +93,7 @@ public sealed class SqliteEventStore : IEventStore
         var found = new SortedSet<ScanKey>();
         foreach (var filter in filters)
         {
+            if (filter.Search is not null) throw new EventStoreException("this store does not search");
             var limit = (int)Math.Min(filter.Limit ?? _options.MaxLimit, _options.MaxLimit);
             found.UnionWith(new FilterScan(reader, filter, limit, cancellationToken).Run());
         }

@@ -30,7 +30,7 @@ public interface IEventStore : IAsyncDisposable
     /// Finds the stored events that match any of the filters, each once: of every filter the newest up to its limit and the
     /// store's own, and these together newest first; of equal <c>created_at</c> the lowest id first.
     /// </summary>
-    /// <exception cref="EventStoreException">The storage cannot be read.</exception>
+    /// <exception cref="EventStoreException">The storage cannot be read, or a filter has a search, which no store here does.</exception>
     /// <exception cref="ObjectDisposedException">The store has been disposed.</exception>
     Task<StoredQuery> QueryAsync(IReadOnlyList<CompiledFilter> filters, CancellationToken cancellationToken);
 }

@@ -40,6 +40,7 @@ public sealed class MemoryEventStore(int maxLimit = 500) : IEventStore
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            if (filters.Any(static filter => filter.Search is not null)) throw new EventStoreException("this store does not search");
             VerifiedEvent[] found = [.. NewestFirst(filters.SelectMany(Find).DistinctBy(static @event => @event.Id))];
             long[] sequences = [.. found.Select(@event => _sequences[@event.Id])];
             return Task.FromResult(new StoredQuery(

@@ -18,6 +18,9 @@ public sealed class Hub
     private readonly HashSet<Subscription> _ahead = [];
     private long _published;
 
+    // The event that is being published, made ready once for the filters of all subscriptions.
+    private readonly MatchTarget _target = new();
+
     /// <summary>The number of live subscriptions of all clients.</summary>
     public int SubscriptionCount
     {
@@ -124,9 +127,11 @@ public sealed class Hub
         var live = new LiveEvent(verified, sequence);
         lock (_gate)
         {
+            _target.Set(verified.View);
             // Sending changes nothing here: a connection runs nobody else's code inside of TrySend.
             foreach (var subscription in _subscriptions.All)
-                if (subscription.Matches(verified)) subscription.Deliver(ref live);
+                if (subscription.Matches(_target)) subscription.Deliver(ref live);
+            _target.Clear();
             if (sequence == NotStored) return;
             _published = sequence;
             if (_ahead.Count > 0) _ahead.RemoveWhere(subscription => subscription.HasSettled(_published));

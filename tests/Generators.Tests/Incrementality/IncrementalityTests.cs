@@ -107,6 +107,20 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void A_constraint_of_a_filter_changes_its_matcher_and_nothing_else()
+    {
+        const string filter = """
+            using NostrToolkit;
+            namespace Acme;
+            [NostrObject(RejectsUnknown = true)] public readonly partial record struct Since([Member("since"), Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Time);
+            """;
+        var before = Before.Edit(2, "[NostrToolkit.NostrMatcher(typeof(Acme.Since))] public partial class Matcher;").Edit(1, filter);
+        GeneratorRun.Of(before).Then(before.Edit(1, filter + "// a comment")).Files().ShouldContain("Matcher Cached");
+        GeneratorRun.Of(before).Then(before.Edit(1, filter.Replace("AtLeast", "AtMost"))).Files()
+            .ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Since Cached", "Matcher Modified"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void The_body_of_a_method_changes_nothing()
     {
         var after = GeneratorRun.Of(Before).Then(Before.Edit(1, Handler.Replace("{ } }", "{ _ = message.Value; } }")));

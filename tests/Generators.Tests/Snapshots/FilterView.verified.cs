@@ -52,6 +52,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         global::NostrToolkit.UnixTime? since = default;
         global::NostrToolkit.UnixTime? until = default;
         global::NostrToolkit.Limit? limit = default;
+        global::NostrToolkit.Wire.JsonString? search = default;
         global::NostrToolkit.TagFilterList tags = default;
         var seen = 0u;
 
@@ -86,6 +87,10 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
                     if (!global::NostrToolkit.Limit.TryRead(ref cursor, out var limitPresent)) return cursor.FailIn("limit");
                     limit = limitPresent;
                     break;
+                case 6:
+                    if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out var searchPresent)) return cursor.FailIn("search");
+                    search = searchPresent;
+                    break;
                 case -1 when global::NostrToolkit.ObjectMembers.HasPrefix(name, "#"u8):
                     if (!global::NostrToolkit.TagFilterList.TryReadMember(ref cursor, name, ref tags)) return global::NostrToolkit.ObjectMembers.FailIn(ref cursor, name);
                     break;
@@ -95,7 +100,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         }
         if (cursor.Failed) return false;
 
-        value = new global::NostrToolkit.FilterView(ids, authors, kinds, since, until, limit, tags);
+        value = new global::NostrToolkit.FilterView(ids, authors, kinds, since, until, limit, search, tags);
         return true;
     }
 
@@ -134,6 +139,11 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
             sink.Name("limit"u8);
             limit.WriteTo(ref sink);
         }
+        if (Search is { } search)
+        {
+            sink.Name("search"u8);
+            search.WriteTo(ref sink);
+        }
         Tags.WriteTo(ref sink);
         sink.EndObject();
     }
@@ -145,6 +155,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         5 when global::System.MemoryExtensions.SequenceEqual(name, "since"u8) => 3,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "until"u8) => 4,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "limit"u8) => 5,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "search"u8) => 6,
         7 when global::System.MemoryExtensions.SequenceEqual(name, "authors"u8) => 1,
         _ => -1,
     };
@@ -164,6 +175,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         3 => "since",
         4 => "until",
         5 => "limit",
+        6 => "search",
         _ => "",
     };
 }

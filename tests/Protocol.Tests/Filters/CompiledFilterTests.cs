@@ -110,7 +110,7 @@ public sealed class CompiledFilterTests
         filter.Kinds.ShouldBe([new Kind(1), new Kind(7)]);
         (filter.Since, filter.Until, filter.Limit).ShouldBe((1, 200, 5));
         filter.Tags.Single().Letter.ShouldBe('t');
-        filter.Tags.Single().Values.Select(Encoding.UTF8.GetString).ShouldBe(["a", "b"]);
+        filter.Tags.Single().Values.Select(static value => Encoding.UTF8.GetString(value.Span)).ShouldBe(["a", "b"]);
     }
 
     [Fact]

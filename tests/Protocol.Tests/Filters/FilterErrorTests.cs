@@ -10,7 +10,8 @@ public sealed class FilterErrorTests
 
     // Positions count from the filter's own brace.
     [Theory]
-    [InlineData("""{"search":"x"}""", ReadErrorKind.UnknownMember, 10, "search")]
+    [InlineData("""{"search":1}""", ReadErrorKind.WrongType, 10, "search")]
+    [InlineData("""{"Search":"x"}""", ReadErrorKind.UnknownMember, 10, "Search")]
     [InlineData("""{"kinds":[1],"offset":1}""", ReadErrorKind.UnknownMember, 22, "offset")]
     [InlineData("""{"Kinds":[1]}""", ReadErrorKind.UnknownMember, 9, "Kinds")]
     [InlineData("""{"":1}""", ReadErrorKind.UnknownMember, 4, "")]
@@ -54,6 +55,7 @@ public sealed class FilterErrorTests
     [Theory]
     [InlineData("""{"\u006binds":[1]}""")]
     [InlineData("""{"\u0023t":["a"],"#\u0064":["b"],"\u0023\u0061":["c"]}""")]
+    [InlineData("""{"search":"best nostr apps language:en"}""")]
     [InlineData("""{"#E":["not hex"],"#P":["not hex"]}""")]
     [InlineData("""{"limit":9223372036854775807}""")]
     [InlineData("""{"#a":["30023:A:"],"#A":[],"#z":[],"#Z":[]}""")]

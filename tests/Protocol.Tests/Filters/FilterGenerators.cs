@@ -18,11 +18,27 @@ internal static class FilterGenerators
 
     public static Gen<FilterModel> Filter { get; } = Gen.Select(
         Maybe(List(Gen.OneOf<string>(Hex))), Maybe(List(Gen.OneOf<string>(Hex))), Maybe(List(Gen.OneOf<int>(0, 1, 7, 65535))),
-        Gen.Select(Time(), Time()), TagMembers(),
-        static (ids, authors, kinds, times, tags) => new FilterModel
+        Gen.Select(Time(), Time(), Gen.OneOf<int?>(null, null, 0, 1)), TagMembers(),
+        static (ids, authors, kinds, numbers, tags) => new FilterModel
         {
-            Ids = ids, Authors = authors, Kinds = kinds, Since = times.Item1, Until = times.Item2, Tags = tags,
+            Ids = ids, Authors = authors, Kinds = kinds, Since = numbers.Item1, Until = numbers.Item2, Limit = numbers.Item3, Tags = tags,
         });
+
+    /// <summary>Filters that have <c>&amp;x</c> members, mostly one and wide enough in the rest.</summary>
+    public static Gen<FilterModel> AndFilter { get; } = Gen.Select(Filter, TagMembers(), Gen.Int[0, 2],
+        static (filter, all, rest) => (rest == 0 ? filter : new FilterModel { Kinds = filter.Kinds, Tags = filter.Tags }) with { AllTags = all });
+
+    /// <summary>Lists longer than those that are scanned: of 40 authors and values, 3 and some are the event's.</summary>
+    public static Gen<FilterModel> LongFilter { get; } = Gen.Select(Filter, Gen.Int[0, 36], static (filter, more) => filter with
+    {
+        Ids = Longer(filter.Ids, more),
+        Authors = Longer(filter.Authors, more),
+        Tags = [.. filter.Tags.Select(tag => (tag.Letter, tag.Values.Length == 0 ? [] : Longer(tag.Values, more)!))],
+    });
+
+    /// <summary>Events with many tags, the same one often among them.</summary>
+    public static Gen<SampleEvent> LongEvent { get; } = Gen.Select(Event, EventTag().Array[0, 40],
+        static (item, tags) => item with { Tags = [.. item.Tags, .. tags] });
 
     // Two or three values of a few, more often than one or none, so that filters are wide enough to match.
     private static Gen<T[]> List<T>(Gen<T> value)
@@ -30,6 +46,9 @@ internal static class FilterGenerators
 
     private static Gen<T[]?> Maybe<T>(Gen<T[]> list)
         => Gen.Frequency((3, Gen.Const((T[]?)null)), (1, list.Select(static values => (T[]?)values)));
+
+    private static string[]? Longer(string[]? values, int more)
+        => values is null or [] ? values : [.. Enumerable.Range(0, more).Select(static n => $"{n:x64}"), .. values];
 
     private static Gen<long?> Time()
         => Gen.Frequency((3, Gen.Const((long?)null)), (1, Gen.Long[0, 5].Select(static seconds => (long?)seconds)));

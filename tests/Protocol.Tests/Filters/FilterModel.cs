@@ -17,6 +17,12 @@ internal sealed record FilterModel
 
     public (char Letter, string[] Values)[] Tags { get; init; } = [];
 
+    /// <summary>The <c>&amp;x</c> of an extended filter.</summary>
+    public (char Letter, string[] Values)[] AllTags { get; init; } = [];
+
+    /// <summary>Not looked at by <see cref="Matches"/>.</summary>
+    public int? Limit { get; init; }
+
     public bool Matches(SampleEvent candidate)
     {
         // "At least one of the arrays' values must match the relevant field in an event for the condition to be considered a match."
@@ -32,6 +38,12 @@ internal sealed record FilterModel
             var indexed = candidate.Tags.Where(tag => tag[0] == letter.ToString() && tag.Count >= 2).Select(static tag => tag[1]);
             if (!indexed.Any(value => values.Contains(value))) return false;
         }
+        // "The event must carry every listed value", and as everywhere an empty list is met by none.
+        foreach (var (letter, values) in AllTags)
+        {
+            var indexed = candidate.Tags.Where(tag => tag[0] == letter.ToString() && tag.Count >= 2).Select(static tag => tag[1]);
+            if (values.Length == 0 || !values.All(value => indexed.Contains(value))) return false;
+        }
         return true;
     }
 
@@ -45,6 +57,9 @@ internal sealed record FilterModel
         if (Kinds is not null) members.Add($"\"kinds\":[{string.Join(comma, Kinds)}]");
         if (Since is not null) members.Add($"\"since\":{Since}");
         if (Until is not null) members.Add($"\"until\":{Until}");
+        if (Limit is not null) members.Add($"\"limit\":{Limit}");
+        foreach (var (letter, values) in AllTags)
+            members.Add($"\"&{letter}\":[{string.Join(comma, values.Select(value => Quote(letter, value, spelling)))}]");
         foreach (var (letter, values) in Tags)
             members.Add($"\"#{letter}\":[{string.Join(comma, values.Select(value => Quote(letter, value, spelling)))}]");
         if (members.Count > 0) turn %= members.Count;

@@ -29,6 +29,25 @@ public sealed class FilterRoundTripTests
     }
 
     [Fact]
+    public void The_search_arrives()
+    {
+        foreach (var view in FilterList.Create(new Filter { Search = "a \"b\" é language:en" }))
+            view.Search.ShouldNotBeNull().ToString().ShouldBe("a \"b\" é language:en");
+    }
+
+    // Lists that are no arrays go another way.
+    [Fact]
+    public void Any_list_is_written()
+    {
+        EventId[] ids = [new(Bytes32.From(new byte[32])), new(Bytes32.From([.. Enumerable.Repeat((byte)0xAB, 32)]))];
+        var array = FilterList.Create(new Filter { Ids = ids });
+        array.ShouldBe(FilterList.Create(new Filter { Ids = ids.ToList() }));
+        array.ShouldBe(FilterList.Create(new Filter { Ids = System.Collections.Immutable.ImmutableArray.Create(ids) }));
+        var tags = new Dictionary<char, IReadOnlyList<string>> { ['t'] = ["a"] };
+        FilterList.Create(new Filter { Tags = tags }).ShouldBe(FilterList.Create(new Filter { Tags = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(tags) }));
+    }
+
+    [Fact]
     public void An_empty_list_stays_an_empty_list()
     {
         var filter = new Filter { Ids = [], Tags = new Dictionary<char, IReadOnlyList<string>> { ['t'] = [] } };
@@ -50,13 +69,16 @@ public sealed class FilterRoundTripTests
         new Filter { Limit = -1 },
         new Filter { Since = new UnixTime(-1) },
         new Filter { Until = new UnixTime(-1) },
+        new Filter { Tags = new Dictionary<char, IReadOnlyList<string>> { ['t'] = null! } },
+        new Filter { Tags = new Dictionary<char, IReadOnlyList<string>> { ['t'] = [null!] } },
+        Tagged('e', new string('A', 64)), Tagged('p', new string('a', 63)),
         Tagged('"', "x"), Tagged('1', "x"), Tagged('é', "x"), Tagged('\u0165', "x"), Tagged('e', "not hex"), Tagged('p', ""));
 
     // A relay would refuse them, and our own reader would silently drop them.
     [Theory]
     [MemberData(nameof(Unsendable))]
     public void A_filter_that_no_reader_accepts_is_not_made(Filter filter)
-        => Should.Throw<ArgumentException>(() => FilterList.Create(new Filter(), filter));
+        => Should.Throw<ArgumentException>(() => FilterList.Create(new Filter(), filter)).Message.ShouldStartWith("A filter cannot be sent: ");
 
     private static Filter Tagged(char letter, string value)
         => new() { Tags = new Dictionary<char, IReadOnlyList<string>> { [letter] = [value] } };

@@ -83,6 +83,17 @@ public sealed class ReplayTests : SessionTest
     }
 
     [Fact]
+    public async Task A_search_is_refused_by_its_id_and_ends_what_had_that_id()
+    {
+        await Peer.SendAsync("""["REQ","x",{}]""");
+        await Peer.ExpectAsync("""["EOSE","x"]""");
+        await Peer.SendAsync("""["REQ","x",{"kinds":[1]},{"kinds":[1],"search":"words"}]""");
+        await Peer.ExpectAsync("""["CLOSED","x","unsupported: this relay does not search"]""");
+        await Store.SaveAllAsync(Author.Bob.Note(100));
+        await Peer.ExpectNothingAsync();
+    }
+
+    [Fact]
     public async Task A_slow_query_holds_up_nothing_else()
     {
         var query = new Gate();

@@ -18,6 +18,14 @@ public abstract partial class EventStoreConformance
         (await Store.FindAsync(new Filter { Authors = [Author.Carol.Key] })).ShouldBeEmpty();
     }
 
+    // Without its words the filter would find more than was asked for.
+    [Fact]
+    public async Task A_search_is_refused()
+    {
+        await Store.SaveAllAsync(Author.Alice.Note(100));
+        await Should.ThrowAsync<EventStoreException>(() => Store.FindAsync(new Filter(), new Filter { Kinds = [1], Search = "words" }));
+    }
+
     [Fact]
     public async Task Since_and_until_include_their_second()
     {

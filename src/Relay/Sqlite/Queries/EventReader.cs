@@ -9,6 +9,7 @@ internal sealed class EventReader(SqliteConnection connection) : IDisposable
     private readonly Dictionary<ScanIndex, SqliteStatement> _counts = Prepare(connection, static index => index.Count);
     private readonly SqliteStatement _json = new(connection, "SELECT json FROM event WHERE sequence = ?1");
     private readonly SqliteStatement _sequence = new(connection, "SELECT seq FROM sqlite_sequence WHERE name = 'event'");
+    private readonly MatchTarget _target = new();
     private byte[] _scratch = [];
 
     /// <summary>Does the work on one unchanging state of the database. Short work: as long as it lasts, the log grows.</summary>
@@ -52,7 +53,7 @@ internal sealed class EventReader(SqliteConnection connection) : IDisposable
         json.CopyTo(_scratch);
         var text = _scratch.AsMemory(0, json.Length);
         _json.Reset();
-        return EventView.TryRead(text, out var view, out _) && filter.Matches(view);
+        return EventView.TryRead(text, out var view, out _) && filter.Matches(_target.Set(view));
     }
 
     /// <summary>The event's JSON and one <c>]</c>; null if it is no longer there.</summary>

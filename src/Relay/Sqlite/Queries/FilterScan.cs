@@ -7,8 +7,6 @@ internal sealed class FilterScan(EventReader reader, CompiledFilter filter, int 
     private const int MaxCount = 1000;
     private const int SmallestRead = 4;
 
-    private readonly HashSet<Kind>? _kinds = filter.Kinds?.ToHashSet();
-
     public IEnumerable<ScanKey> Run()
     {
         if (filter.IsNever || limit == 0) return [];
@@ -31,7 +29,7 @@ internal sealed class FilterScan(EventReader reader, CompiledFilter filter, int 
     private bool Accepts(ScanKey key, ScanPlan plan)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return (_kinds is null || _kinds.Contains(key.Kind)) && (!plan.ReadsEvents || reader.Matches(key.Sequence, filter));
+        return filter.Kinds?.Contains(key.Kind) != false && (!plan.ReadsEvents || reader.Matches(key.Sequence, filter));
     }
 
     private ScanPlan Shortest(IReadOnlyList<ScanPlan> plans) => plans.Count == 1 ? plans[0] : plans.MinBy(Count)!;

@@ -15,7 +15,7 @@ internal readonly record struct IndexRange(long Number, byte[] Bytes)
 
     public static IndexRange Of(Kind kind) => new(kind.Number, []);
 
-    public static IndexRange Of(char letter, byte[] value) => new(letter, value);
+    public static IndexRange Of(char letter, ReadOnlyMemory<byte> value) => new(letter, value.ToArray());
 
     private static byte[] ToArray(Bytes32 bytes)
     {

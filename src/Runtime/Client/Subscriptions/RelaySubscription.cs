@@ -9,6 +9,9 @@ internal sealed class RelaySubscription(SubscriptionId id, FilterList filters, i
     private readonly Channel<SubscriptionItem> _items = Channel.CreateBounded<SubscriptionItem>(
         new BoundedChannelOptions(buffer) { SingleReader = true, SingleWriter = true });
 
+    // Used by the connection's read loop only.
+    private readonly MatchTarget _target = new();
+
     private bool _isLive;
 
     public SubscriptionId Id { get; } = id;
@@ -21,9 +24,11 @@ internal sealed class RelaySubscription(SubscriptionId id, FilterList filters, i
     /// <summary>Whether a relay may send this event here. A relay that sends others is wrong or lies.</summary>
     public bool Wants(in EventView view)
     {
-        foreach (var filter in _filters)
-            if (filter.Matches(view)) return true;
-        return false;
+        _target.Set(view);
+        var wants = Array.Exists(_filters, filter => filter.Matches(_target));
+        // The view goes with its message.
+        _target.Clear();
+        return wants;
     }
 
     /// <summary>Waits while the reader is behind: that holds up the connection, and through TCP the relay.</summary>

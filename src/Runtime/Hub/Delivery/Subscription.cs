@@ -69,10 +69,10 @@ public sealed class Subscription
     /// <param name="jsonAndMessageEnd">The event's JSON and the bracket that ends the message.</param>
     public OutgoingMessage Message(ReadOnlyMemory<byte> jsonAndMessageEnd) => OutgoingMessage.Text(_prefix, jsonAndMessageEnd);
 
-    internal bool Matches(VerifiedEvent verified)
+    internal bool Matches(MatchTarget target)
     {
         foreach (var filter in _filters)
-            if (filter.Matches(verified.View)) return true;
+            if (filter.Matches(target)) return true;
         return false;
     }
 
@@ -85,8 +85,9 @@ public sealed class Subscription
     /// <summary>Goes on holding what the subscription that this one replaces held: otherwise the live part would have a gap.</summary>
     internal void TakeOver(Subscription earlier)
     {
+        var target = new MatchTarget();
         foreach (var (verified, sequence) in earlier.LetGo())
-            if (Matches(verified)) Hold(verified, sequence);
+            if (Matches(target.Set(verified.View))) Hold(verified, sequence);
     }
 
     /// <param name="sent">The sequence numbers of the stored events that were sent.</param>

@@ -1,54 +1,21 @@
-using NostrToolkit.Wire;
-
 namespace NostrToolkit;
 
 /// <summary>
-/// A filter that owns its values, sorted for matching: what a live subscription keeps and a store's query starts from.
+/// A filter that owns its values, made for matching: what a live subscription keeps and a store's query starts from.
 /// Immutable; thread-safe.
 /// </summary>
-public sealed class CompiledFilter
+/// <remarks><see cref="Limit"/> and <see cref="Search"/> are for the query of stored events; <c>Matches</c> does not look at them.</remarks>
+[NostrMatcher(typeof(FilterView))]
+public sealed partial class CompiledFilter
 {
-    private CompiledFilter(in FilterView view, long? maxLimit)
-    {
-        Ids = Sorted(view.Ids);
-        Authors = Sorted(view.Authors);
-        Kinds = Sorted(view.Kinds);
-        Since = view.Since?.Seconds ?? 0;
-        Until = view.Until?.Seconds ?? long.MaxValue;
-        Limit = maxLimit is { } most ? Math.Min(view.Limit?.Count ?? most, most) : view.Limit?.Count;
-        var tags = new TagConstraint[view.Tags.Count];
-        var count = 0;
-        foreach (var tag in view.Tags) tags[count++] = new TagConstraint(tag);
-        Tags = tags;
-    }
+    /// <summary>At most so many stored events.</summary>
+    public long? Limit { get; private set; }
 
-    /// <summary>Accepted ids in ascending order; <see langword="null"/> accepts all, an empty list none.</summary>
-    public IReadOnlyList<EventId>? Ids { get; }
-
-    /// <summary>Accepted authors in ascending order; <see langword="null"/> accepts all, an empty list none.</summary>
-    public IReadOnlyList<PublicKey>? Authors { get; }
-
-    /// <summary>Accepted kinds in ascending order; <see langword="null"/> accepts all, an empty list none.</summary>
-    public IReadOnlyList<Kind>? Kinds { get; }
-
-    /// <summary>The earliest <c>created_at</c> in seconds, inclusive.</summary>
-    public long Since { get; }
-
-    /// <summary>The latest <c>created_at</c> in seconds, inclusive.</summary>
-    public long Until { get; }
-
-    /// <summary>At most so many stored events. Not looked at by <see cref="Matches"/>.</summary>
-    public long? Limit { get; }
-
-    /// <summary>The single-letter tags an event must have, one value each.</summary>
-    public IReadOnlyList<TagConstraint> Tags { get; }
-
-    /// <summary>Whether no event can ever match: an empty list, or a <c>since</c> after the <c>until</c>.</summary>
-    public bool IsNever
-        => Since > Until || Ids is { Count: 0 } || Authors is { Count: 0 } || Kinds is { Count: 0 } || Tags.Any(static tag => tag.Values.Count == 0);
-
-    /// <summary>Copies the values out of a received filter.</summary>
-    public static CompiledFilter From(in FilterView view) => new(view, maxLimit: null);
+    /// <summary>
+    /// Words to search for (NIP-50), or <see langword="null"/>. Whoever does not search must refuse such a filter: without its words it
+    /// is wider than it says.
+    /// </summary>
+    public string? Search { get; private set; }
 
     /// <summary>Copies the values out of the filters of a REQ.</summary>
     /// <param name="list">The filters.</param>
@@ -57,30 +24,15 @@ public sealed class CompiledFilter
     {
         var filters = new CompiledFilter[list.Count];
         var count = 0;
-        foreach (var view in list) filters[count++] = new CompiledFilter(view, maxLimit);
+        foreach (var view in list) filters[count++] = new CompiledFilter(view) { Limit = Least(view.Limit?.Count, maxLimit) };
         return filters;
     }
 
-    /// <summary>Whether the event matches. Allocates nothing.</summary>
-    public bool Matches(in EventView view)
+    partial void OnCompiled(in FilterView filter)
     {
-        if (view.CreatedAt.Seconds < Since || view.CreatedAt.Seconds > Until) return false;
-        if (!Accepts(Kinds, view.Kind) || !Accepts(Ids, view.Id) || !Accepts(Authors, view.PublicKey)) return false;
-        foreach (var constraint in (TagConstraint[])Tags)
-            if (!constraint.IsMetBy(view.Tags)) return false;
-        return true;
+        Limit = filter.Limit?.Count;
+        Search = filter.Search?.ToString();
     }
 
-    private static bool Accepts<T>(IReadOnlyList<T>? sorted, T value) => sorted is null || Array.BinarySearch((T[])sorted, value) >= 0;
-
-    private static T[]? Sorted<T>(JsonList<T>? list)
-        where T : IJsonValue<T>
-    {
-        if (list is not { } values) return null;
-        var items = new T[values.Count];
-        var count = 0;
-        foreach (var value in values) items[count++] = value;
-        Array.Sort(items);
-        return items;
-    }
+    private static long? Least(long? limit, long? most) => limit is { } wanted && most is { } allowed ? Math.Min(wanted, allowed) : limit ?? most;
 }

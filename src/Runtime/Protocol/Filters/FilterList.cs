@@ -4,60 +4,49 @@ using NostrToolkit.Wire;
 namespace NostrToolkit;
 
 /// <summary>
-/// A view of the filters of a REQ, one or more, checked when they were read and decoded one by one on demand. An event
-/// matches if any of them does.
+/// The filters of a REQ, one or more: a view of received ones, checked when they were read and decoded one by one on demand, or
+/// <see cref="Filter"/> objects that are written as they are sent. An event matches if any of them does.
 /// </summary>
 public readonly struct FilterList : IEquatable<FilterList>, IJsonTail<FilterList>
 {
-    internal FilterList(ReadOnlyMemory<byte> json, int count)
-    {
-        Json = json;
-        Count = count;
-    }
+    private readonly JsonTail<FilterView> _views;
 
-    /// <summary>The filters with the commas between them, without brackets.</summary>
-    public ReadOnlyMemory<byte> Json { get; }
+    // One Filter, or an array of them: most requests have one, and then nothing is allocated.
+    private readonly object? _filters;
+
+    internal FilterList(JsonTail<FilterView> views) => _views = views;
+
+    private FilterList(object filters) => _filters = filters;
+
+    /// <summary>The filters with the commas between them, without brackets. Of filters of one's own, written anew at each call.</summary>
+    public ReadOnlyMemory<byte> Json => _filters is null ? _views.Json : Write();
 
     /// <summary>The number of filters.</summary>
-    public int Count { get; }
+    public int Count => _filters switch
+    {
+        null => _views.Count,
+        Filter[] filters => filters.Length,
+        _ => 1,
+    };
 
-    /// <summary>Writes filters of one's own. Allocates.</summary>
+    /// <summary>Takes filters of one's own, which must not change until they are sent. Allocates nothing for one, an array for more.</summary>
     /// <exception cref="ArgumentException">No filter was given, or one that no reader accepts, such as an <c>#e</c> that is no id.</exception>
     public static FilterList Create(params ReadOnlySpan<Filter> filters)
     {
         if (filters.IsEmpty) throw new ArgumentException("A REQ needs one filter or more.", nameof(filters));
-        var length = 0;
-        foreach (var filter in filters) length += filter.LengthHint;
-        var output = new ArrayBufferWriter<byte>(length);
-        var sink = new JsonSink(output);
-        sink.BeginArray();
-        foreach (var filter in filters) filter.WriteTo(ref sink);
-        sink.EndArray();
-        sink.Flush();
         // A relay would refuse what does not read back, and our own enumerator would end before it without a word.
-        var cursor = new JsonCursor(output.WrittenMemory);
-        return cursor.BeginArray() && TryReadTail(ref cursor, out var list)
-            ? list
-            : throw new ArgumentException($"A filter cannot be sent: {cursor.Error}.", nameof(filters));
+        foreach (var filter in filters)
+            if (filter.Flaw is { } flaw) throw new ArgumentException($"A filter cannot be sent: {flaw}.", nameof(filters));
+        return filters.Length == 1 ? new FilterList(filters[0]) : new FilterList(filters.ToArray());
     }
 
     /// <inheritdoc/>
     public static bool TryReadTail<TCursor>(ref TCursor cursor, out FilterList value)
         where TCursor : struct, IJsonCursor, allows ref struct
     {
-        value = default;
-        var count = 0;
-        int start = 0, end = 0;
-        while (cursor.NextElement())
-        {
-            if (count++ == 0) start = cursor.ValueStart;
-            if (!FilterView.TryRead(ref cursor, out _)) return false;
-            end = cursor.ValueEnd;
-        }
-        if (cursor.Failed) return false;
-        if (count == 0) return cursor.Fail(ReadErrorKind.MissingElement);
-        value = new FilterList(cursor.Slice(start, end), count);
-        return true;
+        var read = JsonTail<FilterView>.TryReadTail(ref cursor, out var views);
+        value = new FilterList(views);
+        return read;
     }
 
     /// <inheritdoc/>
@@ -65,12 +54,23 @@ public readonly struct FilterList : IEquatable<FilterList>, IJsonTail<FilterList
     public void WriteTo<TSink>(ref TSink sink)
         where TSink : struct, IJsonSink, allows ref struct
     {
-        if (Count == 0) throw new InvalidOperationException("A REQ needs one filter or more; this list was never filled.");
-        sink.Raw(Json.Span);
+        switch (_filters)
+        {
+            case null:
+                _views.WriteTo(ref sink);
+                break;
+            case Filter[] filters:
+                foreach (var filter in filters) filter.WriteTo(ref sink);
+                break;
+            case Filter filter:
+                filter.WriteTo(ref sink);
+                break;
+        }
     }
 
     /// <summary>Decodes the filters one after the other.</summary>
-    public Enumerator GetEnumerator() => new(Json);
+    public JsonTail<FilterView>.Enumerator GetEnumerator()
+        => (_filters is null ? _views : new JsonTail<FilterView>(Write(), Count)).GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals(FilterList other) => Json.Span.SequenceEqual(other.Json.Span);
@@ -79,24 +79,14 @@ public readonly struct FilterList : IEquatable<FilterList>, IJsonTail<FilterList
     public override bool Equals(object? obj) => obj is FilterList other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Count, Json.Length);
+    public override int GetHashCode() => Count;
 
-    /// <summary>Walks a <see cref="FilterList"/>.</summary>
-    public ref struct Enumerator
+    private ReadOnlyMemory<byte> Write()
     {
-        private JsonCursor _cursor;
-
-        internal Enumerator(ReadOnlyMemory<byte> json) => _cursor = JsonCursor.OverElements(json);
-
-        /// <summary>The filter decoded last.</summary>
-        public FilterView Current { get; private set; }
-
-        /// <summary>Decodes the next filter, if there is one.</summary>
-        public bool MoveNext()
-        {
-            if (!_cursor.NextElement() || !FilterView.TryRead(ref _cursor, out var filter)) return false;
-            Current = filter;
-            return true;
-        }
+        var output = new ArrayBufferWriter<byte>();
+        var sink = new JsonSink(output);
+        WriteTo(ref sink);
+        sink.Flush();
+        return output.WrittenMemory;
     }
 }

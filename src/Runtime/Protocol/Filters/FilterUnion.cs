@@ -25,7 +25,7 @@ public readonly record struct FilterUnion(FilterList Filters) : IJsonValue<Filte
         }
         var start = cursor.ValueStart;
         if (!FilterView.TryRead(ref cursor, out _)) return false;
-        value = new FilterUnion(new FilterList(cursor.Slice(start, cursor.ValueEnd), count: 1));
+        value = new FilterUnion(new FilterList(new JsonTail<FilterView>(cursor.Slice(start, cursor.ValueEnd), count: 1)));
         return true;
     }
 

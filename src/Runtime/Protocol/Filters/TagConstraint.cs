@@ -1,71 +1,102 @@
-using System.Buffers;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
 
-/// <summary>One <c>#x</c> of a <see cref="CompiledFilter"/>: an event must have a tag of that name with one of the values.</summary>
+/// <summary>
+/// One <c>#x</c> of a compiled filter: an event must have a tag of that name with one of the values; or one <c>&amp;x</c>: with
+/// each of them. Immutable.
+/// </summary>
 public sealed class TagConstraint
 {
-    // A tag value longer than this is decoded into a rented buffer; usual ones are ids, keys and addresses.
-    private const int MaxOnStack = 512;
+    private readonly int _letter;
+    private readonly ReadOnlyMemory<byte>[] _values;
 
-    // No escape decodes to fewer than a sixth of its bytes ("\u0041").
-    private const int MaxEscapedLength = 6;
+    // The values once more, in the order of their keys.
+    private readonly ulong[] _keys;
+    private readonly ReadOnlyMemory<byte>[] _byKey;
+    private readonly ulong _bits;
 
-    private readonly byte[][] _values;
-    private readonly int _longest;
-
-    internal TagConstraint(in TagFilter filter)
+    internal TagConstraint(in TagFilter filter, bool requiresAll)
     {
         Letter = filter.Letter;
-        _values = new byte[filter.Values.Count][];
-        var count = 0;
-        foreach (var value in filter.Values)
-        {
-            var decoded = new byte[value.Raw.Length];
-            var length = value.Unescape(decoded);
-            _values[count++] = decoded[..length];
-            _longest = Math.Max(_longest, length);
-        }
-        Array.Sort(_values, static (left, right) => left.AsSpan().SequenceCompareTo(right));
+        RequiresAll = requiresAll;
+        _letter = TagKey.IndexOf(Letter);
+        _values = Decode(filter.Values);
+        _byKey = [.. _values];
+        _keys = [.. _values.Select(value => TagKey.Of(_letter, value.Span))];
+        Array.Sort(_keys, _byKey);
+        foreach (var key in _keys) _bits |= TagKey.BitOf(key);
     }
 
     /// <summary>The tag's name, an ASCII letter; upper and lower case differ.</summary>
     public char Letter { get; }
 
-    /// <summary>The accepted values as UTF-8, in ascending order of their bytes.</summary>
-    public IReadOnlyList<byte[]> Values => _values;
+    /// <summary>Whether an event must have all values rather than one.</summary>
+    public bool RequiresAll { get; }
 
-    /// <summary>Whether one of the tags has the name, and as its second element one of the values (NIP-01).</summary>
-    public bool IsMetBy(in TagList tags)
+    /// <summary>The values as UTF-8, in ascending order of their bytes, each once. An empty list is met by no event.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Values => _values;
+
+    /// <summary>Whether the event's tags of the name have as their second element one of the values, or all (NIP-01).</summary>
+    /// <param name="target">An event whose tags are read.</param>
+    internal bool IsMetBy(MatchTarget target)
     {
-        foreach (var tag in tags)
-            if (tag.Count > 1 && tag.IsNamed(Letter) && Accepts(tag.Value)) return true;
+        var bits = target.BitsOf(_letter);
+        return RequiresAll ? (bits & _bits) == _bits && HasAll(target) : (bits & _bits) != 0 && HasAny(target);
+    }
+
+    // Both lists are sorted by the keys: each value of the shorter one is searched in the rest of the longer one.
+    private bool HasAny(MatchTarget target)
+    {
+        var keys = target.KeysOf(_letter, out var values);
+        return keys.Length < _keys.Length ? HasAny(keys, values, _keys, _byKey) : HasAny(_keys, _byKey, keys, values);
+    }
+
+    private static bool HasAny(
+        ReadOnlySpan<ulong> few, ReadOnlySpan<ReadOnlyMemory<byte>> fewValues, ReadOnlySpan<ulong> many, ReadOnlySpan<ReadOnlyMemory<byte>> manyValues)
+    {
+        for (var i = 0; i < few.Length; i++)
+            if (Has(many, manyValues, few[i], fewValues[i].Span)) return true;
         return false;
     }
 
-    private bool Accepts(in JsonString value)
+    private bool HasAll(MatchTarget target)
     {
-        if (value.Escapes == JsonEscapes.None) return Contains(value.Raw.Span);
-        if (value.Raw.Length > (long)_longest * MaxEscapedLength) return false;
-        var rented = value.Raw.Length > MaxOnStack ? ArrayPool<byte>.Shared.Rent(value.Raw.Length) : null;
-        Span<byte> decoded = rented ?? stackalloc byte[MaxOnStack];
-        var accepts = Contains(decoded[..value.Unescape(decoded)]);
-        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
-        return accepts;
+        var keys = target.KeysOf(_letter, out var values);
+        for (var i = 0; i < _keys.Length; i++)
+            if (!Has(keys, values, _keys[i], _byKey[i].Span)) return false;
+        return _keys.Length > 0;
     }
 
-    private bool Contains(ReadOnlySpan<byte> value)
+    private static bool Has(ReadOnlySpan<ulong> keys, ReadOnlySpan<ReadOnlyMemory<byte>> values, ulong key, ReadOnlySpan<byte> value)
     {
-        int low = 0, high = _values.Length - 1;
-        while (low <= high)
+        int low = 0, high = keys.Length;
+        while (low < high)
         {
             var middle = (low + high) >>> 1;
-            var order = value.SequenceCompareTo(_values[middle]);
-            if (order == 0) return true;
-            if (order < 0) high = middle - 1;
-            else low = middle + 1;
+            if (keys[middle] < key) low = middle + 1;
+            else high = middle;
         }
+        // Two values of one key are next to never met.
+        for (; low < keys.Length && keys[low] == key; low++)
+            if (values[low].Span.SequenceEqual(value)) return true;
         return false;
+    }
+
+    private static ReadOnlyMemory<byte>[] Decode(in JsonList<JsonString> list)
+    {
+        var values = new byte[list.Count][];
+        var count = 0;
+        foreach (var value in list)
+        {
+            var decoded = new byte[value.Raw.Length];
+            var length = value.Unescape(decoded);
+            values[count++] = length == decoded.Length ? decoded : decoded[..length];
+        }
+        Array.Sort(values, static (left, right) => left.AsSpan().SequenceCompareTo(right));
+        var distinct = new List<ReadOnlyMemory<byte>>(count);
+        foreach (var value in values)
+            if (distinct.Count == 0 || !distinct[^1].Span.SequenceEqual(value)) distinct.Add(value);
+        return [.. distinct];
     }
 }

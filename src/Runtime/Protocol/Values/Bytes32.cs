@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NostrToolkit.Wire;
@@ -46,8 +45,11 @@ public struct Bytes32 : IEquatable<Bytes32>, IComparable<Bytes32>
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is Bytes32 other && Equals(other);
 
-    /// <summary>The first bytes: ids and keys are spread evenly already, and an attacker gains nothing that SHA-256 work could not.</summary>
-    public override readonly int GetHashCode() => BinaryPrimitives.ReadInt32LittleEndian(AsSpan(in this));
+    /// <summary>
+    /// Differs from process to process, like that of a string: the keys in a filter are anybody's choice, and ids of one beginning cost
+    /// little work.
+    /// </summary>
+    public override readonly int GetHashCode() => (int)SecretHash.Of32(AsSpan(in this));
 
     /// <summary>64 lowercase hex digits.</summary>
     public override readonly string ToString() => Convert.ToHexStringLower(AsSpan(in this));

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NostrToolkit.Generators.Emission;
+using NostrToolkit.Generators.Parsing;
+
+namespace NostrToolkit.Generators;
+
+/// <summary>Writes the compiled form of a filter, with <c>Matches</c>, into every <c>[NostrMatcher]</c>.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class MatcherGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var matchers = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.NostrMatcher, static (node, _) => node is ClassDeclarationSyntax, MatcherParser.Parse)
+            .Where(static spec => spec is not null)
+            .WithTrackingName(TrackingNames.Matchers);
+
+        context.RegisterSourceOutput(matchers, static (output, spec) => output.AddSource(spec!.Type.HintName, MatcherEmitter.Emit(spec)));
+    }
+}
