@@ -12,9 +12,10 @@ internal static class CodecBenchmark
     public static void Run(int count)
     {
         Console.Error.WriteLine($"making a corpus of {count:N0} EVENT and {count / 4:N0} REQ messages ...");
-        ReadOnlyMemory<byte>[] events = [.. EventCorpus.Create(count).Select(static message => (ReadOnlyMemory<byte>)message.ToClient)];
-        ReadOnlyMemory<byte>[] requests = [.. ReqCorpus.Create(count / 4).Select(static message => (ReadOnlyMemory<byte>)message)];
+        var events = Contiguous.Copy(EventCorpus.Create(count).Select(static message => message.ToClient));
+        var requests = Contiguous.Copy(ReqCorpus.Create(count / 4));
         Console.WriteLine("name\tours\tpeer\tratio");
+        DecodeAgainstSimdjson(events);
         Decode(events, requests);
         Encode(events, requests);
     }
@@ -31,6 +32,25 @@ internal static class CodecBenchmark
             requests,
             static message => ReqMessage.TryRead(message, out var decoded, out _) ? decoded.Filters.Count : throw new FormatException(),
             static message => StjCodec.ReadReq(message.Span).Filters.Count);
+    }
+
+    private static void DecodeAgainstSimdjson(ReadOnlyMemory<byte>[] events)
+    {
+        if (SimdjsonPeer.Create(events.Max(static message => message.Length)) is not { } peer) return;
+        Console.Error.WriteLine($"simdjson: {peer.Kernel}");
+        var messages = events.Select(static message => (Ours: message, Peer: new PaddedText(message.Span))).ToArray();
+        Contest.Run(
+            "decode EVENT, messages/s (peer: simdjson on-demand, raw tokens)",
+            messages,
+            static message => EventMessage.TryRead(message.Ours, out var decoded, out _) ? decoded.Event.Tags.Count : throw new FormatException(),
+            message => peer.Read(message.Peer),
+            rounds: 15);
+        Contest.Run(
+            "decode EVENT, messages/s (peer: simdjson on-demand, escapes checked)",
+            messages,
+            static message => EventMessage.TryRead(message.Ours, out var decoded, out _) ? decoded.Event.Tags.Count : throw new FormatException(),
+            message => peer.ReadChecked(message.Peer),
+            rounds: 15);
     }
 
     private static void Encode(ReadOnlyMemory<byte>[] events, ReadOnlyMemory<byte>[] requests)

@@ -9,7 +9,7 @@ namespace NostrToolkit.Benchmarks;
 /// </summary>
 public static class Contest
 {
-    private const int Rounds = 9;
+    private const int UsualRounds = 9;
     private const int Pauses = 4;
 
     // The JIT looks at what is hot every 100 ms, and compiles beside us: shorter, and what is measured is its first draft.
@@ -24,7 +24,8 @@ public static class Contest
     /// <param name="ours">Ours, once; the result keeps it from being left out.</param>
     /// <param name="peer">The peer's, once.</param>
     /// <param name="operations">How many operations one call is.</param>
-    public static void Run<T>(string name, T[] corpus, Func<T, int> ours, Func<T, int> peer, int operations = 1)
+    /// <param name="rounds">How often; more where the two are close.</param>
+    public static void Run<T>(string name, T[] corpus, Func<T, int> ours, Func<T, int> peer, int operations = 1, int rounds = UsualRounds)
     {
         for (var pause = 0; pause < Pauses; pause++)
         {
@@ -32,7 +33,7 @@ public static class Contest
             Repeat(corpus, peer, WarmUp / Pauses);
             Thread.Sleep(Pause);
         }
-        var results = new (double Ours, double Peer)[Rounds];
+        var results = new (double Ours, double Peer)[rounds];
         foreach (ref var result in results.AsSpan())
             result = (operations * Repeat(corpus, ours, LeastRound), operations * Repeat(corpus, peer, LeastRound));
         var ratio = Median(results.Select(static result => result.Ours / result.Peer));

@@ -9,16 +9,8 @@ internal static class FaceEmitter
     public static void Emit(SourceWriter writer, TypeSpec type)
     {
         writer.Line("/// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>");
-        using (writer.Block($"public static bool TryRead({Runtime.Bytes} json, out {type.FullName} value, out {Runtime.ReadError} error)"))
-        {
-            writer.Line($"""
-                var cursor = new {Runtime.JsonCursor}(json);
-                value = default;
-                var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-                error = cursor.Error;
-                return read;
-                """);
-        }
+        writer.Line($"public static bool TryRead({Runtime.Bytes} json, out {type.FullName} value, out {Runtime.ReadError} error)");
+        using (writer.Indent()) writer.Line($"=> {Runtime.WholeJson}.TryRead(json, out value, out error);");
         writer.Line();
         writer.Line("/// <summary>Reads the value that a reader stands on, or its first. <paramref name=\"source\"/> is the text it was made over.</summary>");
         using (writer.Block($"public static bool TryRead(ref {Runtime.Utf8JsonReader} reader, {Runtime.Bytes} source, out {type.FullName} value, out {Runtime.ReadError} error)"))
@@ -27,6 +19,7 @@ internal static class FaceEmitter
                 var cursor = new {Runtime.ReaderCursor}(reader, source);
                 value = default;
                 var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+                if (!read) value = default;
                 reader = cursor.Reader;
                 error = cursor.Error;
                 return read;

@@ -15,6 +15,7 @@ internal static class MemberTableEmitter
             writer.Line();
         }
 
+        writer.Line($"[{Runtime.MethodImpl}({Runtime.MethodImplOptions}.AggressiveInlining)]");
         using (writer.Block($"private static int IndexOfMember({Runtime.Span} name) => name.Length switch"))
         {
             foreach (var (name, index) in members.OrderBy(static member => member.Name.Length).ThenBy(static member => member.Index))

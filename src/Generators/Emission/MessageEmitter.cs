@@ -21,6 +21,7 @@ internal static class MessageEmitter
             EmitRead(writer, spec);
             writer.Line();
             EmitWrite(writer, spec);
+            if (spec.IsPlain) FieldEmitter.EmitAccessors(writer, spec.Type, spec.Elements);
         });
     }
 
@@ -35,31 +36,33 @@ internal static class MessageEmitter
         using (writer.Block(""))
         {
             writer.Line("value = default;");
-            foreach (var element in spec.Elements) ValueEmitter.Declare(writer, element);
+            if (!spec.IsPlain)
+                foreach (var element in spec.Elements) ValueEmitter.Declare(writer, element);
             if (hasOptional) writer.Line("var ended = false;");
             writer.Line();
             writer.Line($"if (!{Runtime.MessageArray}.Begin(ref cursor, \"{spec.Name}\"u8)) return false;");
-            foreach (var element in spec.Elements) EmitReadElement(writer, element);
+            foreach (var element in spec.Elements) EmitReadElement(writer, element, FieldEmitter.Target(element, spec.IsPlain));
             if (hasOptional) writer.Line($"if (cursor.Failed || (!ended && !{Runtime.MessageArray}.End(ref cursor))) return false;");
             else if (!hasTail) writer.Line($"if (!{Runtime.MessageArray}.End(ref cursor)) return false;");
             writer.Line();
-            writer.Line($"value = new {spec.Type.FullName}({string.Join(", ", spec.Elements.Select(static element => element.Local))});");
+            if (!spec.IsPlain)
+                writer.Line($"value = new {spec.Type.FullName}({string.Join(", ", spec.Elements.Select(static element => element.Local))});");
             writer.Line("return true;");
         }
     }
 
-    private static void EmitReadElement(SourceWriter writer, ValueSpec element)
+    private static void EmitReadElement(SourceWriter writer, ValueSpec element, string target)
     {
         var errorName = element.Local.TrimStart('@');
         if (element.IsOptional)
         {
             writer.Line("ended = ended || !cursor.NextElement();");
-            using (writer.Block("if (!ended)")) ValueEmitter.ReadInto(writer, element, errorName);
+            using (writer.Block("if (!ended)")) ValueEmitter.ReadInto(writer, element, target, errorName);
             return;
         }
         if (element.Form != ValueForm.Tail)
             writer.Line($"if (!{Runtime.MessageArray}.RequireElement(ref cursor)) return cursor.FailIn(\"{errorName}\");");
-        ValueEmitter.ReadInto(writer, element, errorName);
+        ValueEmitter.ReadInto(writer, element, target, errorName);
     }
 
     private static void EmitWrite(SourceWriter writer, MessageSpec spec)

@@ -16,6 +16,7 @@ internal static class ObjectEmitter
             EmitWrite(writer, spec);
             writer.Line();
             MemberTableEmitter.Emit(writer, spec);
+            if (spec.IsPlain) FieldEmitter.EmitAccessors(writer, spec.Type, spec.Parameters.Select(static parameter => parameter.Value));
         });
 
     private static void EmitRead(SourceWriter writer, ObjectSpec spec)
@@ -29,12 +30,13 @@ internal static class ObjectEmitter
         using (writer.Block(""))
         {
             writer.Line("value = default;");
-            foreach (var parameter in read) ValueEmitter.Declare(writer, parameter.Value);
+            if (!spec.IsPlain)
+                foreach (var parameter in read) ValueEmitter.Declare(writer, parameter.Value);
             writer.Line("var seen = 0u;");
             if (source is not null) writer.Line("var start = cursor.ValueStart;");
             writer.Line();
             writer.Line("if (!cursor.BeginObject()) return false;");
-            using (writer.Block("while (cursor.NextMember(out var name))")) EmitReadMember(writer, spec);
+            using (writer.Block("while (cursor.NextRawMember(out var raw))")) EmitReadMember(writer, spec);
             writer.Line("if (cursor.Failed) return false;");
             if (MemberTableEmitter.RequiredMembers(spec) != 0)
             {
@@ -42,7 +44,10 @@ internal static class ObjectEmitter
                 writer.Line($"if (missing != 0) return cursor.Fail({Runtime.ReadErrorKind}.MissingMember, NameOfMember(global::System.Numerics.BitOperations.TrailingZeroCount(missing)));");
             }
             writer.Line();
-            writer.Line($"value = new {spec.Type.FullName}({string.Join(", ", spec.Parameters.Select(Argument))});");
+            if (!spec.IsPlain)
+                writer.Line($"value = new {spec.Type.FullName}({string.Join(", ", spec.Parameters.Select(Argument))});");
+            else if (source is not null)
+                writer.Line($"{FieldEmitter.Target(source.Value, spec.IsPlain)} = {Argument(source)};");
             writer.Line("return true;");
         }
     }
@@ -52,7 +57,11 @@ internal static class ObjectEmitter
 
     private static void EmitReadMember(SourceWriter writer, ObjectSpec spec)
     {
-        writer.Line($"var member = name.Escapes == {Runtime.JsonEscapes}.None ? IndexOfMember(name.Raw.Span) : IndexOfEscapedMember(name);");
+        writer.Line($"""
+            var member = IndexOfMember(raw);
+            var name = member < 0 ? cursor.MemberName : default;
+            if (name.Escapes != {Runtime.JsonEscapes}.None) member = IndexOfEscapedMember(name);
+            """);
         writer.Line($"if (!{Runtime.ObjectMembers}.Once(ref seen, member)) return cursor.Fail({Runtime.ReadErrorKind}.DuplicateMember, NameOfMember(member));");
         using (writer.Block("switch (member)"))
         {
@@ -62,7 +71,7 @@ internal static class ObjectEmitter
                 writer.Line($"case {index++}:");
                 using (writer.Indent())
                 {
-                    ValueEmitter.ReadInto(writer, parameter.Value, parameter.WireName);
+                    ValueEmitter.ReadInto(writer, parameter.Value, FieldEmitter.Target(parameter.Value, spec.IsPlain), parameter.WireName);
                     writer.Line("break;");
                 }
             }
@@ -71,7 +80,7 @@ internal static class ObjectEmitter
                 writer.Line($"case -1 when {Runtime.ObjectMembers}.HasPrefix(name, \"{parameter.WireName}\"u8):");
                 using (writer.Indent())
                 {
-                    writer.Line($"if (!{parameter.Value.Type}.TryReadMember(ref cursor, name, ref {parameter.Value.Local})) return {Runtime.ObjectMembers}.FailIn(ref cursor, name);");
+                    writer.Line($"if (!{parameter.Value.Type}.TryReadMember(ref cursor, name, ref {FieldEmitter.Target(parameter.Value, spec.IsPlain)})) return {Runtime.ObjectMembers}.FailIn(ref cursor, name);");
                     writer.Line("break;");
                 }
             }

@@ -24,7 +24,7 @@ internal static class Runtime
     public const string JsonValue = "global::NostrToolkit.Wire.IJsonValue";
     public const string JsonString = "global::NostrToolkit.Wire.JsonString";
     public const string JsonEscapes = "global::NostrToolkit.Wire.JsonEscapes";
-    public const string JsonCursor = "global::NostrToolkit.Wire.JsonCursor";
+    public const string WholeJson = "global::NostrToolkit.Wire.WholeJson";
     public const string JsonSink = "global::NostrToolkit.Wire.JsonSink";
     public const string ReaderCursor = "global::NostrToolkit.Wire.Utf8JsonReaderCursor";
     public const string WriterSink = "global::NostrToolkit.Wire.Utf8JsonWriterSink";
@@ -33,6 +33,10 @@ internal static class Runtime
     public const string ReadError = "global::NostrToolkit.Wire.ReadError";
     public const string ReadErrorKind = "global::NostrToolkit.Wire.ReadErrorKind";
 
+    public const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
+    public const string MethodImplOptions = "global::System.Runtime.CompilerServices.MethodImplOptions";
+    public const string UnsafeAccessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+    public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string Bytes = "global::System.ReadOnlyMemory<byte>";
     public const string Span = "global::System.ReadOnlySpan<byte>";
     public const string BufferWriter = "global::System.Buffers.IBufferWriter<byte>";

@@ -23,17 +23,17 @@ internal static class ValueEmitter
         _ => $"{expression}.WriteTo(ref sink);",
     };
 
-    /// <summary>Reads a value into its local variable, declared before with the property's type.</summary>
-    public static void ReadInto(SourceWriter writer, ValueSpec value, string errorName)
+    /// <summary>Reads a value into what <see cref="FieldEmitter.Target"/> says.</summary>
+    public static void ReadInto(SourceWriter writer, ValueSpec value, string target, string errorName)
     {
         if (!value.IsOptional)
         {
-            writer.Line($"if (!{Read(value, $"out {value.Local}")}) return cursor.FailIn(\"{errorName}\");");
+            writer.Line($"if (!{Read(value, $"out {target}")}) return cursor.FailIn(\"{errorName}\");");
             return;
         }
         var present = $"{value.Local.TrimStart('@')}Present";
         writer.Line($"if (!{Read(value, $"out var {present}")}) return cursor.FailIn(\"{errorName}\");");
-        writer.Line($"{value.Local} = {present};");
+        writer.Line($"{target} = {present};");
     }
 
     /// <summary>Declares the local variable.</summary>

@@ -7,4 +7,5 @@ namespace NostrToolkit.Generators.Model;
 /// <param name="Name">The first element of the array.</param>
 /// <param name="Direction">Who it is for: a member of the runtime's enumeration.</param>
 /// <param name="Elements">The elements after the name, in order.</param>
-internal sealed record MessageSpec(TypeSpec Type, string Name, string Direction, EquatableArray<ValueSpec> Elements);
+/// <param name="IsPlain">Whether its only fields are those of its elements.</param>
+internal sealed record MessageSpec(TypeSpec Type, string Name, string Direction, EquatableArray<ValueSpec> Elements, bool IsPlain);

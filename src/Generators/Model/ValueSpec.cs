@@ -12,7 +12,7 @@ internal sealed record ValueSpec(string Name, string Type, ValueForm Form, bool 
 {
     // What the emitted methods call their own variables.
     private static readonly ImmutableHashSet<string> Taken = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "cursor", "value", "name", "seen", "start", "member", "missing", "ended", "sink");
+        StringComparer.Ordinal, "cursor", "value", "name", "raw", "seen", "start", "member", "missing", "ended", "sink");
 
     /// <summary>The local variable that holds it while reading.</summary>
     public string Local

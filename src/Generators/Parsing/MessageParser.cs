@@ -19,7 +19,7 @@ internal static class MessageParser
         cancellationToken.ThrowIfCancellationRequested();
         var elements = constructor.Parameters.Select(ValueParser.Parse).OfType<ValueSpec>().ToEquatableArray();
         var isReadable = elements.Count == constructor.Parameters.Length && HasReadableOrder(elements);
-        return isReadable ? new MessageSpec(type, name, direction, elements) : null;
+        return isReadable ? new MessageSpec(type, name, direction, elements, PrimaryConstructor.IsPlain(constructor)) : null;
     }
 
     // What must be there, then what may be missing or what takes all that is left.

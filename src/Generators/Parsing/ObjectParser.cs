@@ -22,7 +22,7 @@ internal static class ObjectParser
         var parameters = constructor.Parameters.Select(ParseParameter).OfType<ParameterSpec>().ToEquatableArray();
         if (parameters.Count != constructor.Parameters.Length) return null;
         var rejectsUnknown = context.Attributes[0].NamedArguments.Any(static argument => argument is { Key: "RejectsUnknown", Value.Value: true });
-        return new ObjectSpec(type, rejectsUnknown, parameters);
+        return new ObjectSpec(type, rejectsUnknown, parameters, PrimaryConstructor.IsPlain(constructor));
     }
 
     private static ParameterSpec? ParseParameter(IParameterSymbol parameter)

@@ -7,13 +7,7 @@ partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::N
 {
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.EventView value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.EventView value, out global::NostrToolkit.Wire.ReadError error)
@@ -21,6 +15,7 @@ partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::N
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -46,43 +41,38 @@ partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::N
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.EventId id = default;
-        global::NostrToolkit.PublicKey publicKey = default;
-        global::NostrToolkit.UnixTime createdAt = default;
-        global::NostrToolkit.Kind kind = default;
-        global::NostrToolkit.TagList tags = default;
-        global::NostrToolkit.Wire.JsonString content = default;
-        global::NostrToolkit.Signature signature = default;
         var seen = 0u;
         var start = cursor.ValueStart;
 
         if (!cursor.BeginObject()) return false;
-        while (cursor.NextMember(out var name))
+        while (cursor.NextRawMember(out var raw))
         {
-            var member = name.Escapes == global::NostrToolkit.Wire.JsonEscapes.None ? IndexOfMember(name.Raw.Span) : IndexOfEscapedMember(name);
+            var member = IndexOfMember(raw);
+            var name = member < 0 ? cursor.MemberName : default;
+            if (name.Escapes != global::NostrToolkit.Wire.JsonEscapes.None) member = IndexOfEscapedMember(name);
             if (!global::NostrToolkit.ObjectMembers.Once(ref seen, member)) return cursor.Fail(global::NostrToolkit.Wire.ReadErrorKind.DuplicateMember, NameOfMember(member));
             switch (member)
             {
                 case 0:
-                    if (!global::NostrToolkit.EventId.TryRead(ref cursor, out id)) return cursor.FailIn("id");
+                    if (!global::NostrToolkit.EventId.TryRead(ref cursor, out IdField(ref value))) return cursor.FailIn("id");
                     break;
                 case 1:
-                    if (!global::NostrToolkit.PublicKey.TryRead(ref cursor, out publicKey)) return cursor.FailIn("pubkey");
+                    if (!global::NostrToolkit.PublicKey.TryRead(ref cursor, out PublicKeyField(ref value))) return cursor.FailIn("pubkey");
                     break;
                 case 2:
-                    if (!global::NostrToolkit.UnixTime.TryRead(ref cursor, out createdAt)) return cursor.FailIn("created_at");
+                    if (!global::NostrToolkit.UnixTime.TryRead(ref cursor, out CreatedAtField(ref value))) return cursor.FailIn("created_at");
                     break;
                 case 3:
-                    if (!global::NostrToolkit.Kind.TryRead(ref cursor, out kind)) return cursor.FailIn("kind");
+                    if (!global::NostrToolkit.Kind.TryRead(ref cursor, out KindField(ref value))) return cursor.FailIn("kind");
                     break;
                 case 4:
-                    if (!global::NostrToolkit.TagList.TryRead(ref cursor, out tags)) return cursor.FailIn("tags");
+                    if (!global::NostrToolkit.TagList.TryRead(ref cursor, out TagsField(ref value))) return cursor.FailIn("tags");
                     break;
                 case 5:
-                    if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out content)) return cursor.FailIn("content");
+                    if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out ContentField(ref value))) return cursor.FailIn("content");
                     break;
                 case 6:
-                    if (!global::NostrToolkit.Signature.TryRead(ref cursor, out signature)) return cursor.FailIn("sig");
+                    if (!global::NostrToolkit.Signature.TryRead(ref cursor, out SignatureField(ref value))) return cursor.FailIn("sig");
                     break;
                 default:
                     if (!cursor.SkipValue()) return false;
@@ -93,7 +83,7 @@ partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::N
         var missing = ~seen & RequiredMembers;
         if (missing != 0) return cursor.Fail(global::NostrToolkit.Wire.ReadErrorKind.MissingMember, NameOfMember(global::System.Numerics.BitOperations.TrailingZeroCount(missing)));
 
-        value = new global::NostrToolkit.EventView(id, publicKey, createdAt, kind, tags, content, signature, cursor.Slice(start, cursor.ValueEnd));
+        JsonField(ref value) = cursor.Slice(start, cursor.ValueEnd);
         return true;
     }
 
@@ -121,6 +111,7 @@ partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::N
 
     private const uint RequiredMembers = 0b1111111;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static int IndexOfMember(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         2 when global::System.MemoryExtensions.SequenceEqual(name, "id"u8) => 0,
@@ -151,4 +142,28 @@ partial record struct EventView : global::NostrToolkit.Wire.IJsonValue<global::N
         6 => "sig",
         _ => "",
     };
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
+    private static extern ref global::NostrToolkit.EventId IdField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<PublicKey>k__BackingField")]
+    private static extern ref global::NostrToolkit.PublicKey PublicKeyField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<CreatedAt>k__BackingField")]
+    private static extern ref global::NostrToolkit.UnixTime CreatedAtField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Kind>k__BackingField")]
+    private static extern ref global::NostrToolkit.Kind KindField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Tags>k__BackingField")]
+    private static extern ref global::NostrToolkit.TagList TagsField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Content>k__BackingField")]
+    private static extern ref global::NostrToolkit.Wire.JsonString ContentField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Signature>k__BackingField")]
+    private static extern ref global::NostrToolkit.Signature SignatureField(ref global::NostrToolkit.EventView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Json>k__BackingField")]
+    private static extern ref global::System.ReadOnlyMemory<global::System.Byte> JsonField(ref global::NostrToolkit.EventView value);
 }

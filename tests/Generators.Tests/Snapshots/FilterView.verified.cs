@@ -7,13 +7,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
 {
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.FilterView value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.FilterView value, out global::NostrToolkit.Wire.ReadError error)
@@ -21,6 +15,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -46,53 +41,43 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.Wire.JsonList<global::NostrToolkit.EventId>? ids = default;
-        global::NostrToolkit.Wire.JsonList<global::NostrToolkit.PublicKey>? authors = default;
-        global::NostrToolkit.Wire.JsonList<global::NostrToolkit.Kind>? kinds = default;
-        global::NostrToolkit.UnixTime? since = default;
-        global::NostrToolkit.UnixTime? until = default;
-        global::NostrToolkit.Limit? limit = default;
-        global::NostrToolkit.Wire.JsonString? search = default;
-        global::NostrToolkit.TagFilterList tags = default;
         var seen = 0u;
 
         if (!cursor.BeginObject()) return false;
-        while (cursor.NextMember(out var name))
+        while (cursor.NextRawMember(out var raw))
         {
-            var member = name.Escapes == global::NostrToolkit.Wire.JsonEscapes.None ? IndexOfMember(name.Raw.Span) : IndexOfEscapedMember(name);
+            var member = IndexOfMember(raw);
+            var name = member < 0 ? cursor.MemberName : default;
+            if (name.Escapes != global::NostrToolkit.Wire.JsonEscapes.None) member = IndexOfEscapedMember(name);
             if (!global::NostrToolkit.ObjectMembers.Once(ref seen, member)) return cursor.Fail(global::NostrToolkit.Wire.ReadErrorKind.DuplicateMember, NameOfMember(member));
             switch (member)
             {
                 case 0:
                     if (!global::NostrToolkit.Wire.JsonList<global::NostrToolkit.EventId>.TryRead(ref cursor, out var idsPresent)) return cursor.FailIn("ids");
-                    ids = idsPresent;
+                    IdsField(ref value) = idsPresent;
                     break;
                 case 1:
                     if (!global::NostrToolkit.Wire.JsonList<global::NostrToolkit.PublicKey>.TryRead(ref cursor, out var authorsPresent)) return cursor.FailIn("authors");
-                    authors = authorsPresent;
+                    AuthorsField(ref value) = authorsPresent;
                     break;
                 case 2:
                     if (!global::NostrToolkit.Wire.JsonList<global::NostrToolkit.Kind>.TryRead(ref cursor, out var kindsPresent)) return cursor.FailIn("kinds");
-                    kinds = kindsPresent;
+                    KindsField(ref value) = kindsPresent;
                     break;
                 case 3:
                     if (!global::NostrToolkit.UnixTime.TryRead(ref cursor, out var sincePresent)) return cursor.FailIn("since");
-                    since = sincePresent;
+                    SinceField(ref value) = sincePresent;
                     break;
                 case 4:
                     if (!global::NostrToolkit.UnixTime.TryRead(ref cursor, out var untilPresent)) return cursor.FailIn("until");
-                    until = untilPresent;
+                    UntilField(ref value) = untilPresent;
                     break;
                 case 5:
                     if (!global::NostrToolkit.Limit.TryRead(ref cursor, out var limitPresent)) return cursor.FailIn("limit");
-                    limit = limitPresent;
-                    break;
-                case 6:
-                    if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out var searchPresent)) return cursor.FailIn("search");
-                    search = searchPresent;
+                    LimitField(ref value) = limitPresent;
                     break;
                 case -1 when global::NostrToolkit.ObjectMembers.HasPrefix(name, "#"u8):
-                    if (!global::NostrToolkit.TagFilterList.TryReadMember(ref cursor, name, ref tags)) return global::NostrToolkit.ObjectMembers.FailIn(ref cursor, name);
+                    if (!global::NostrToolkit.TagFilterList.TryReadMember(ref cursor, name, ref TagsField(ref value))) return global::NostrToolkit.ObjectMembers.FailIn(ref cursor, name);
                     break;
                 default:
                     return global::NostrToolkit.ObjectMembers.FailUnknown(ref cursor, name);
@@ -100,7 +85,6 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         }
         if (cursor.Failed) return false;
 
-        value = new global::NostrToolkit.FilterView(ids, authors, kinds, since, until, limit, search, tags);
         return true;
     }
 
@@ -139,15 +123,11 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
             sink.Name("limit"u8);
             limit.WriteTo(ref sink);
         }
-        if (Search is { } search)
-        {
-            sink.Name("search"u8);
-            search.WriteTo(ref sink);
-        }
         Tags.WriteTo(ref sink);
         sink.EndObject();
     }
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static int IndexOfMember(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         3 when global::System.MemoryExtensions.SequenceEqual(name, "ids"u8) => 0,
@@ -155,7 +135,6 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         5 when global::System.MemoryExtensions.SequenceEqual(name, "since"u8) => 3,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "until"u8) => 4,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "limit"u8) => 5,
-        6 when global::System.MemoryExtensions.SequenceEqual(name, "search"u8) => 6,
         7 when global::System.MemoryExtensions.SequenceEqual(name, "authors"u8) => 1,
         _ => -1,
     };
@@ -175,7 +154,27 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         3 => "since",
         4 => "until",
         5 => "limit",
-        6 => "search",
         _ => "",
     };
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Ids>k__BackingField")]
+    private static extern ref global::NostrToolkit.Wire.JsonList<global::NostrToolkit.EventId>? IdsField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Authors>k__BackingField")]
+    private static extern ref global::NostrToolkit.Wire.JsonList<global::NostrToolkit.PublicKey>? AuthorsField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Kinds>k__BackingField")]
+    private static extern ref global::NostrToolkit.Wire.JsonList<global::NostrToolkit.Kind>? KindsField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Since>k__BackingField")]
+    private static extern ref global::NostrToolkit.UnixTime? SinceField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Until>k__BackingField")]
+    private static extern ref global::NostrToolkit.UnixTime? UntilField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Limit>k__BackingField")]
+    private static extern ref global::NostrToolkit.Limit? LimitField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Tags>k__BackingField")]
+    private static extern ref global::NostrToolkit.TagFilterList TagsField(ref global::NostrToolkit.FilterView value);
 }

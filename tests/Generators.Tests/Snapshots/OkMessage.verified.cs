@@ -13,13 +13,7 @@ partial record struct OkMessage : global::NostrToolkit.INostrMessage<global::Nos
 
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.OkMessage value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.OkMessage value, out global::NostrToolkit.Wire.ReadError error)
@@ -27,6 +21,7 @@ partial record struct OkMessage : global::NostrToolkit.INostrMessage<global::Nos
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -52,20 +47,16 @@ partial record struct OkMessage : global::NostrToolkit.INostrMessage<global::Nos
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.EventId @event = default;
-        global::System.Boolean accepted = default;
-        global::NostrToolkit.Reason reason = default;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "OK"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("event");
-        if (!global::NostrToolkit.EventId.TryRead(ref cursor, out @event)) return cursor.FailIn("event");
+        if (!global::NostrToolkit.EventId.TryRead(ref cursor, out EventField(ref value))) return cursor.FailIn("event");
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("accepted");
-        if (!cursor.ReadBoolean(out accepted)) return cursor.FailIn("accepted");
+        if (!cursor.ReadBoolean(out AcceptedField(ref value))) return cursor.FailIn("accepted");
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("reason");
-        if (!global::NostrToolkit.Reason.TryRead(ref cursor, out reason)) return cursor.FailIn("reason");
+        if (!global::NostrToolkit.Reason.TryRead(ref cursor, out ReasonField(ref value))) return cursor.FailIn("reason");
         if (!global::NostrToolkit.MessageArray.End(ref cursor)) return false;
 
-        value = new global::NostrToolkit.OkMessage(@event, accepted, reason);
         return true;
     }
 
@@ -80,4 +71,13 @@ partial record struct OkMessage : global::NostrToolkit.INostrMessage<global::Nos
         Reason.WriteTo(ref sink);
         sink.EndArray();
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Event>k__BackingField")]
+    private static extern ref global::NostrToolkit.EventId EventField(ref global::NostrToolkit.OkMessage value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Accepted>k__BackingField")]
+    private static extern ref global::System.Boolean AcceptedField(ref global::NostrToolkit.OkMessage value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Reason>k__BackingField")]
+    private static extern ref global::NostrToolkit.Reason ReasonField(ref global::NostrToolkit.OkMessage value);
 }

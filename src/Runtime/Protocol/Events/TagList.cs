@@ -32,22 +32,11 @@ public readonly struct TagList : IEquatable<TagList>, IJsonValue<TagList>
     public static bool TryRead<TCursor>(ref TCursor cursor, out TagList value)
         where TCursor : struct, IJsonCursor, allows ref struct
     {
-        value = default;
         var start = cursor.ValueStart;
-        if (!cursor.BeginArray()) return false;
-        var count = 0;
-        var escapes = JsonEscapes.None;
-        // What the tokens take without white space: "[" and "]", and a comma before every tag but the first.
-        var compactLength = 2;
-        while (cursor.NextElement())
-        {
-            if (!TryReadTag(ref cursor, ref escapes, out var tagLength)) return false;
-            compactLength += tagLength + (count++ > 0 ? 1 : 0);
-        }
-        if (cursor.Failed) return false;
-        var json = cursor.Slice(start, cursor.ValueEnd);
-        value = new TagList(json, count, escapes, json.Length == compactLength);
-        return true;
+        // NIP-01: arrays of one or more strings.
+        var read = cursor.ReadStringLists(out var escapes, out var count, out var isCompact);
+        value = read ? new TagList(cursor.Slice(start, cursor.ValueEnd), count, escapes, isCompact) : default;
+        return read;
     }
 
     /// <inheritdoc/>
@@ -75,22 +64,6 @@ public readonly struct TagList : IEquatable<TagList>, IJsonValue<TagList>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Count, Json.Length);
-
-    private static bool TryReadTag<TCursor>(ref TCursor cursor, ref JsonEscapes escapes, out int compactLength)
-        where TCursor : struct, IJsonCursor, allows ref struct
-    {
-        compactLength = 1;
-        if (!cursor.BeginArray()) return false;
-        while (cursor.NextElement())
-        {
-            if (!cursor.ReadString(out var text)) return false;
-            // Two quotes, and a comma or the closing bracket.
-            compactLength += text.Raw.Length + 3;
-            if (text.Escapes > escapes) escapes = text.Escapes;
-        }
-        // NIP-01: arrays of one or more strings.
-        return !cursor.Failed && (compactLength > 1 || cursor.Fail(ReadErrorKind.InvalidValue));
-    }
 
     /// <summary>Walks a <see cref="TagList"/>.</summary>
     public ref struct Enumerator

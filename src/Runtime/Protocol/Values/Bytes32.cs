@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NostrToolkit.Wire;
 
 namespace NostrToolkit;
 
@@ -22,19 +21,6 @@ public struct Bytes32 : IEquatable<Bytes32>, IComparable<Bytes32>
 
     /// <summary>Copies the 32 bytes.</summary>
     public readonly void CopyTo(Span<byte> destination) => AsSpan(in this).CopyTo(destination);
-
-    internal static bool TryRead<TCursor>(ref TCursor cursor, out Bytes32 value)
-        where TCursor : struct, IJsonCursor, allows ref struct
-    {
-        value = default;
-        return cursor.ReadString(out var digits)
-            && (HexDigits.TryDecode(digits, value) || cursor.Fail(ReadErrorKind.InvalidValue));
-    }
-
-    internal static bool TrySkip<TCursor>(ref TCursor cursor)
-        where TCursor : struct, IJsonCursor, allows ref struct
-        => cursor.ReadString(out var digits)
-            && (HexDigits.AreLowercase(digits, 32) || cursor.Fail(ReadErrorKind.InvalidValue));
 
     /// <inheritdoc/>
     public readonly bool Equals(Bytes32 other) => AsSpan(in this).SequenceEqual(other);

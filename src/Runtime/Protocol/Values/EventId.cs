@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -19,15 +21,14 @@ public readonly record struct EventId(Bytes32 Bytes) : IJsonValue<EventId>, ICom
     public static bool TryRead<TCursor>(ref TCursor cursor, out EventId value)
         where TCursor : struct, IJsonCursor, allows ref struct
     {
-        var read = Bytes32.TryRead(ref cursor, out var bytes);
-        value = new EventId(bytes);
-        return read;
+        Unsafe.SkipInit(out value);
+        return cursor.ReadHex(MemoryMarshal.AsBytes(new Span<EventId>(ref value)));
     }
 
     /// <inheritdoc/>
     public static bool TrySkip<TCursor>(ref TCursor cursor)
         where TCursor : struct, IJsonCursor, allows ref struct
-        => Bytes32.TrySkip(ref cursor);
+        => cursor.SkipHex(32);
 
     /// <inheritdoc/>
     public void WriteTo<TSink>(ref TSink sink)

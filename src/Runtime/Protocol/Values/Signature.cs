@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -22,12 +24,8 @@ public readonly record struct Signature(Bytes32 R, Bytes32 S) : IJsonValue<Signa
     public static bool TryRead<TCursor>(ref TCursor cursor, out Signature value)
         where TCursor : struct, IJsonCursor, allows ref struct
     {
-        Span<byte> bytes = stackalloc byte[Length];
-        value = default;
-        if (!cursor.ReadString(out var digits)) return false;
-        if (!HexDigits.TryDecode(digits, bytes)) return cursor.Fail(ReadErrorKind.InvalidValue);
-        value = From(bytes);
-        return true;
+        Unsafe.SkipInit(out value);
+        return cursor.ReadHex(MemoryMarshal.AsBytes(new Span<Signature>(ref value)));
     }
 
     /// <inheritdoc/>

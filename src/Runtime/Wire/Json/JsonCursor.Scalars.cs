@@ -30,6 +30,36 @@ public ref partial struct JsonCursor
     }
 
     /// <inheritdoc/>
+    public bool ReadStrings(ref JsonEscapes escapes, out int count, out int compactLength)
+    {
+        count = 0;
+        compactLength = 1;
+        if (!BeginArray()) return false;
+        while (NextElement())
+        {
+            if (!ReadString(out var text)) return false;
+            // Two quotes, and a comma or the closing bracket.
+            compactLength += text.Raw.Length + 3;
+            count++;
+            if (text.Escapes > escapes) escapes = text.Escapes;
+        }
+        if (count == 0) compactLength = 2;
+        return !Failed;
+    }
+
+    /// <inheritdoc/>
+    public bool ReadStringLists(out JsonEscapes escapes, out int count, out bool isCompact)
+        => StringLists.TryRead(ref this, out escapes, out count, out isCompact);
+
+    /// <inheritdoc/>
+    public bool ReadHex(scoped Span<byte> bytes)
+        => ReadString(out var digits) && (HexDigits.TryDecode(digits, bytes) || Fail(ReadErrorKind.InvalidValue));
+
+    /// <inheritdoc/>
+    public bool SkipHex(int length)
+        => ReadString(out var digits) && (HexDigits.AreLowercase(digits, length) || Fail(ReadErrorKind.InvalidValue));
+
+    /// <inheritdoc/>
     public bool ReadInt64(out long value)
     {
         value = 0;

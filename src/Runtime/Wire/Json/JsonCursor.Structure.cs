@@ -21,6 +21,14 @@ public ref partial struct JsonCursor
         return ReadString(out name) && SkipColon();
     }
 
+    /// <inheritdoc/>
+    public bool NextRawMember(out ReadOnlySpan<byte> raw)
+    {
+        var read = NextMember(out _memberName);
+        raw = _memberName.Raw.Span;
+        return read;
+    }
+
     private bool SkipColon()
     {
         SkipWhitespace();

@@ -16,6 +16,7 @@ public ref partial struct JsonCursor : IJsonCursor
     private int _position;
     private int _valueStart;
     private int _memberStart;
+    private JsonString _memberName;
     private int _depth;
 
     // Whether the container just entered has given no element yet: decides if a comma must come first.
@@ -45,6 +46,9 @@ public ref partial struct JsonCursor : IJsonCursor
 
     /// <inheritdoc/>
     public readonly int MemberStart => _memberStart;
+
+    /// <inheritdoc/>
+    public readonly JsonString MemberName => _memberName;
 
     /// <summary>Enters the members of an object whose opening brace is not part of the text.</summary>
     public static JsonCursor OverMembers(ReadOnlyMemory<byte> members) => new(members) { _first = true };

@@ -12,6 +12,7 @@ public ref struct Utf8JsonReaderCursor : IJsonCursor
     private readonly ReadOnlyMemory<byte> _source;
     private Utf8JsonReader _reader;
     private int _memberStart;
+    private JsonString _memberName;
     private ReadError _error;
 
     /// <summary>Stands on the reader's current value, or on its first if it has not read yet.</summary>
@@ -41,6 +42,9 @@ public ref struct Utf8JsonReaderCursor : IJsonCursor
 
     /// <inheritdoc/>
     public readonly int MemberStart => _memberStart;
+
+    /// <inheritdoc/>
+    public readonly JsonString MemberName => _memberName;
 
     /// <inheritdoc/>
     public bool Fail(ReadErrorKind kind, string? member = null)
@@ -81,11 +85,49 @@ public ref struct Utf8JsonReaderCursor : IJsonCursor
     }
 
     /// <inheritdoc/>
+    public bool NextRawMember(out ReadOnlySpan<byte> raw)
+    {
+        var read = NextMember(out _memberName);
+        raw = _memberName.Raw.Span;
+        return read;
+    }
+
+    /// <inheritdoc/>
     public bool ReadString(out JsonString value)
     {
         value = default;
         return Require(JsonTokenType.String) && TakeString(out value);
     }
+
+    /// <inheritdoc/>
+    public bool ReadStrings(ref JsonEscapes escapes, out int count, out int compactLength)
+    {
+        count = 0;
+        compactLength = 1;
+        if (!BeginArray()) return false;
+        while (NextElement())
+        {
+            if (!ReadString(out var text)) return false;
+            // Two quotes, and a comma or the closing bracket.
+            compactLength += text.Raw.Length + 3;
+            count++;
+            if (text.Escapes > escapes) escapes = text.Escapes;
+        }
+        if (count == 0) compactLength = 2;
+        return !Failed;
+    }
+
+    /// <inheritdoc/>
+    public bool ReadStringLists(out JsonEscapes escapes, out int count, out bool isCompact)
+        => StringLists.TryRead(ref this, out escapes, out count, out isCompact);
+
+    /// <inheritdoc/>
+    public bool ReadHex(scoped Span<byte> bytes)
+        => ReadString(out var digits) && (HexDigits.TryDecode(digits, bytes) || Fail(ReadErrorKind.InvalidValue));
+
+    /// <inheritdoc/>
+    public bool SkipHex(int length)
+        => ReadString(out var digits) && (HexDigits.AreLowercase(digits, length) || Fail(ReadErrorKind.InvalidValue));
 
     /// <inheritdoc/>
     public bool ReadInt64(out long value)

@@ -1,6 +1,4 @@
-using NostrToolkit.Wire;
-
-namespace NostrToolkit;
+namespace NostrToolkit.Wire;
 
 /// <summary>Lowercase hex digits inside a JSON string, which a sender may have escaped although nobody does.</summary>
 internal static class HexDigits
