@@ -51,7 +51,7 @@ internal static partial class BadEnvelopes
         BadText.Of<NegCloseMessage>("NEG-CLOSE without a subscription", "[\"NEG-CLOSE\"¦]", MissingElement, "subscription"),
         BadText.Of<NegErrorMessage>("NEG-ERR without a reason", "[\"NEG-ERR\",\"sub\"¦]", MissingElement, "reason"),
         BadText.Of<NegErrorMessage>("NEG-ERR because of a number", "[\"NEG-ERR\",\"sub\",¦500]", WrongType, "reason"),
-        BadText.Of<NegErrorMessage>("NEG-ERR with a limit in text", "[\"NEG-ERR\",\"sub\",\"blocked: x\",¦\"500\"]", WrongType, "max_records"),
-        BadText.Of<NegErrorMessage>("NEG-ERR with a limit below zero", "[\"NEG-ERR\",\"sub\",\"blocked: x\",¦-1]", OutOfRange, "max_records"),
+        BadText.Of<NegErrorMessage>("NEG-ERR with a limit in text", "[\"NEG-ERR\",\"sub\",\"blocked: x\",¦\"500\"]", WrongType, "maxRecords"),
+        BadText.Of<NegErrorMessage>("NEG-ERR with a limit below zero", "[\"NEG-ERR\",\"sub\",\"blocked: x\",¦-1]", OutOfRange, "maxRecords"),
     ];
 }

@@ -1,8 +1,12 @@
 namespace NostrToolkit.Wire;
 
 /// <summary>Lowercase hex digits inside a JSON string, which a sender may have escaped although nobody does.</summary>
-internal static class HexDigits
+public static class HexDigits
 {
+    /// <summary>Decodes them.</summary>
+    /// <param name="digits">Exactly two digits for each byte.</param>
+    /// <param name="bytes">Receives the bytes; undefined on failure.</param>
+    /// <returns><see langword="false"/> if there are more or fewer digits, or anything but <c>0-9a-f</c>.</returns>
     public static bool TryDecode(in JsonString digits, Span<byte> bytes)
         => digits.Escapes == JsonEscapes.None ? Hex.TryDecode(digits.Raw.Span, bytes) : TryDecodeEscaped(digits.Raw.Span, bytes);
 

@@ -1,3 +1,4 @@
+using NostrToolkit.Wire;
 using System.Globalization;
 
 namespace NostrToolkit;

@@ -1,3 +1,4 @@
+using NostrToolkit.Wire;
 namespace NostrToolkit;
 
 /// <summary>Requests to vanish (NIP-62): events of kind 62 by which authors ask relays to delete everything of theirs.</summary>

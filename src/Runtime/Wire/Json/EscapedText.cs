@@ -1,9 +1,7 @@
-using NostrToolkit.Wire;
-
-namespace NostrToolkit;
+namespace NostrToolkit.Wire;
 
 /// <summary>The text between two quotes, walked one character at a time where only ASCII matters: needs no buffer, however long it is.</summary>
-internal static class EscapedText
+public static class EscapedText
 {
     /// <summary>What <see cref="TakeAscii"/> answers for any character beyond ASCII.</summary>
     public const byte Other = 0xFF;
