@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace NostrToolkit.Benchmarks.Signatures;
 
 /// <summary>
-/// Authors as relays see them: the n-th most active one writes 1/n as much as the first (Zipf's law). Of 20,000 authors the first 10 %
-/// write 78 % of the events. A fixed seed.
+/// Authors as relays see them: the n-th most active one writes 1/n as much as the first (Zipf's law). Of 100,000 authors the first
+/// 10 % write 81 % of the events. A fixed seed.
 /// </summary>
 internal sealed class AuthorMix
 {

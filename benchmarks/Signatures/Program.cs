@@ -4,7 +4,7 @@ using NostrToolkit.Benchmarks.Signatures;
 switch (args)
 {
     case ["verify"]:
-        Run(30_000);
+        Run(60_000);
         return 0;
     case ["verify", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var signatures):
         Run(signatures);

@@ -15,8 +15,8 @@ public sealed class ParsedKeyTests
     [Fact]
     public void The_memory_is_what_the_documentation_says()
     {
-        New(NativeSecp256k1.DefaultParsedKeys).ParsedKeyBytes.ShouldBe(811_008);
-        ((NativeSecp256k1)Engines.Native).ParsedKeyBytes.ShouldBe(811_008);
+        New(NativeSecp256k1.DefaultParsedKeys).ParsedKeyBytes.ShouldBe(1_622_016);
+        ((NativeSecp256k1)Engines.Native).ParsedKeyBytes.ShouldBe(1_622_016);
         New(0).ParsedKeyBytes.ShouldBe(0);
         Should.Throw<ArgumentOutOfRangeException>(static () => NativeSecp256k1.TryCreate(-1, out _));
         Should.Throw<ArgumentOutOfRangeException>(static () => NativeSecp256k1.TryCreate((1 << 20) + 1, out _));

@@ -10,8 +10,8 @@ namespace NostrToolkit;
 /// </remarks>
 public sealed partial class NativeSecp256k1 : ISignatureEngine
 {
-    /// <summary>How many parsed keys are kept unless asked otherwise: 8,192, which is 811,008 bytes.</summary>
-    public const int DefaultParsedKeys = 8_192;
+    /// <summary>How many parsed keys are kept unless asked otherwise: 16,384, which is 1,622,016 bytes.</summary>
+    public const int DefaultParsedKeys = 16_384;
 
     private const int OpaquePublicKeyLength = 64;
     private const int OpaqueKeyPairLength = 96;
