@@ -55,6 +55,7 @@ public sealed class Nip59Tests : IDisposable
         ages.Distinct().Count().ShouldBeGreaterThan(150);
         var still = _people.Wrap(_people.RumorOf(_people.Alice), new GiftWrapOptions { MaxAge = TimeSpan.Zero });
         still.CreatedAt.ShouldBe(Wraps.Now);
+        Should.Throw<ArgumentOutOfRangeException>(static () => new GiftWrapOptions { MaxAge = TimeSpan.FromSeconds(-1) });
     }
 
     [Fact]

@@ -16,5 +16,14 @@ public sealed record GiftWrapOptions
     public UnixTime? Expiration { get; init; }
 
     /// <summary>How far into the past the times of seal and wrap are moved at most. Default: two days.</summary>
-    public TimeSpan MaxAge { get; init; } = TimeSpan.FromDays(2);
+    /// <exception cref="ArgumentOutOfRangeException">It is negative: some relays do not serve events from the future.</exception>
+    public TimeSpan MaxAge
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromDays(2);
 }
