@@ -46,19 +46,19 @@ public sealed class EnvelopeBadInputTests : BadTextTests
 {
     private protected override IReadOnlyList<BadText> All => BadEnvelopes.All;
 
-    private protected override int Least => 70;
+    private protected override int Least => 140;
 }
 
 public sealed class EventBadInputTests : BadTextTests
 {
     private protected override IReadOnlyList<BadText> All => BadEvents.All;
 
-    private protected override int Least => 70;
+    private protected override int Least => 100;
 }
 
 public sealed class FilterBadInputTests : BadTextTests
 {
     private protected override IReadOnlyList<BadText> All => BadFilters.All;
 
-    private protected override int Least => 55;
+    private protected override int Least => 80;
 }
