@@ -18,7 +18,9 @@ internal static class SampleTexts
         Event.Replace("\"id\":", "\"\\u0069d\":").Replace($"\"{Hex}\"", $"\"\\u0030{Hex[1..]}\""),
         Event.Replace("{", "{\"x\":[1.0e9,{\"id\":null}],"),
         Event.Replace("1700000000", "9223372036854775807").Replace(":1,", ":65535,"),
+        Event.Replace("[[\"t\",\"a\"]]", "[[\"t\" ,\"a\"]\n]"),
         Event.Replace("[[\"t\",\"a\"]]", "[[]]"),
+        Event.Replace(":1,", ":-0,"),
         Event.Replace(":1,", ":1.0,"),
         Event.Replace("\"a\",\"sig\"", "\"\\ud83d\",\"sig\""),
         Event.Replace($"\"{Hex}\"", $"\"{Hex[1..]}A\""),
@@ -34,6 +36,8 @@ internal static class SampleTexts
         "{\"#t\":[\"\\ud83d\"]}",
         "{\"#tt\":[\"a\"]}",
         "{\"#t\":[\"a\"],\"kinds\":[1],\"#t\":[]}",
+        "{\"#_\":[\"a\"]}",
+        "{\"since\":-0}",
         "{\"search\":\"a\"}",
         "{\"kinds\":[1.0]}",
         "{\"kinds\":null}",
@@ -46,6 +50,8 @@ internal static class SampleTexts
         $"[\"EVENT\",\"sub\",{Event}]",
         "[\"REQ\",\"sub\",{\"kinds\":[1],\"#t\":[\"a\"]},{}]",
         "[\"CLOSE\",\"sub\"]",
+        $"[\"CLOSE\",\"sub\",{Nested(63)}]",
+        $"[\"CLOSE\",\"sub\",{Nested(64)}]",
         $"[\"OK\",\"{Hex}\",true,\"\"]",
         $"[\"OK\",\"{Hex}\",false,\"blocked: no\",1,[]]",
         "[\"EOSE\",\"sub\"]",
@@ -67,4 +73,6 @@ internal static class SampleTexts
         "[\"NEG-ERR\",\"sub\",\"blocked: no\",1700000000,null]",
         "[\"NEG-ERR\",\"sub\",\"blocked: no\",-1]",
     ];
+
+    private static string Nested(int depth) => new string('[', depth) + new string(']', depth);
 }

@@ -20,6 +20,7 @@ internal sealed class EventIdTarget : IFuzzTarget
         var chosen = SpelledEvent.Choose(ref choices);
         var expected = IdOf(chosen);
         var view = Read(chosen);
+        Ensure.That(view.IsCompact == (chosen.Space.Length == 0), "compact is what has no white space between tokens");
         Ensure.That(CanonicalForm.ComputeId(view).ToString() == expected, "the id is that of the slow canonical form");
         var canonical = Read(chosen.With(static text => text.Canonical()));
         Ensure.That(canonical.IsCompact, "the canonical spelling is compact");
