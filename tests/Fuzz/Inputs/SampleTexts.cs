@@ -39,6 +39,7 @@ internal static class SampleTexts
         "{\"#_\":[\"a\"]}",
         "{\"since\":-0}",
         "{\"search\":\"a\"}",
+        "{\"search\":null}",
         "{\"kinds\":[1.0]}",
         "{\"kinds\":null}",
         "[]",

@@ -54,6 +54,7 @@ internal static class SlowRules
         "ids" or "authors" or "#e" or "#p" => IsListOf(member.Value, IsId),
         "kinds" => IsListOf(member.Value, IsKind),
         "since" or "until" or "limit" => IsTime(member.Value),
+        "search" => IsText(member.Value),
         ['#', var letter] => char.IsAsciiLetter(letter) && IsListOf(member.Value, IsText),
         _ => false,
     };

@@ -118,6 +118,10 @@ internal static class BadFilters
 
     private static IEnumerable<BadText> Sizes() =>
     [
+        Filter("a search that is null", "{\"search\":¦null}", WrongType, "search"),
+        Filter("a search of words in a list", "{\"search\":¦[\"a\",\"b\"]}", WrongType, "search"),
+        Filter("a search twice", "{\"search\":\"a\",\"search\":¦\"a\"}", DuplicateMember, "search"),
+        Filter("a search with half of a pair", "{\"search\":\"¦\\ud83d\"}", LoneSurrogate, "search"),
         Filter("20,000 authors and a bad one", $"{{\"authors\":[{Repeat($"\"{Hex}\",", 20_000)}¦\"\"]}}", InvalidValue, "authors"),
         Filter("100,000 kinds and a bad one", $"{{\"kinds\":[{Repeat("1,", 100_000)}¦65536]}}", OutOfRange, "kinds"),
         Filter("100,000 filters and a bad one", $"{Repeat("{},", 100_000)}{{\"x\":¦1}}", UnknownMember, "x"),
