@@ -3,6 +3,7 @@
 #   eng/bench.sh codec          decode and encode of EVENT and REQ against System.Text.Json's source generator
 #   eng/bench.sh codec-deep     time and allocations of ours per message, by BenchmarkDotNet
 #   eng/bench.sh ids            ids of received events against strings, Utf8JsonWriter and SHA256.HashData
+#   eng/bench.sh match          one event against 1,000 filters, and lists or sets of strings
 #   eng/bench.sh frames         WebSocket messages, masking and deflate against the platform's
 #   eng/bench.sh verify         signatures against a C loop over libsecp256k1, duplicates against first copies, two cores against one
 #   eng/bench.sh idle [N]       process memory per idle connection of the relay, N connections (10000)
@@ -11,11 +12,12 @@ cd "$(dirname "$0")/.."
 name=${1:-}
 case "$name" in
   codec | codec-deep | ids) project=benchmarks/Codec ;;
+  match) project=benchmarks/Match ;;
   frames) project=benchmarks/Wire ;;
   verify) project=benchmarks/Signatures ;;
   idle) project=benchmarks/Connection ;;
   *)
-    sed -n '3,$s/^#   //p' "$0" | head -n 5 >&2
+    sed -n '3,$s/^#   //p' "$0" | head -n 7 >&2
     exit 1
     ;;
 esac

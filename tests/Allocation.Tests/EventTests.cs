@@ -54,7 +54,27 @@ public sealed class EventTests
         matches.ShouldBeGreaterThan(0);
     }
 
-    // Beyond what is decoded on the stack.
+    [Fact]
+    public void Matching_an_event_against_a_thousand_filters_allocates_nothing()
+    {
+        CompiledFilter[] filters = [.. Samples.Requests.SelectMany(Compile).Concat(Matching()).Take(1_000)];
+        filters.Length.ShouldBeGreaterThan(800);
+        var target = new MatchTarget();
+        var table = new FilterTable<CompiledFilter>();
+        foreach (var filter in filters) table.Add(filter);
+        var (matches, found) = (0, 0);
+        AllocationProbe.BytesPerOperation(Samples.Views, view =>
+        {
+            target.Set(view);
+            foreach (var filter in filters)
+                if (filter.Matches(target)) matches++;
+            foreach (var _ in table.Matching(target)) found++;
+        }).ShouldBe(0);
+        found.ShouldBe(matches);
+        matches.ShouldBeGreaterThan(0);
+    }
+
+    // Into what the target keeps for it.
     [Fact]
     public void Matching_a_long_escaped_value_allocates_nothing()
     {

@@ -33,6 +33,39 @@ public sealed class PublishMessageTests() : MessageAllocation<PublishMessage>(Sa
 
 public sealed class ReqMessageTests() : MessageAllocation<ReqMessage>(Samples.Requests);
 
+/// <summary>A request made of objects is written like one that was read.</summary>
+public sealed class OwnRequestTests
+{
+    private static readonly ArrayBufferWriter<byte> Output = new(256 * 1024);
+
+    private static readonly SubscriptionId Subscription = SubscriptionId.Create("sub");
+
+    private static readonly Filter[] Filters =
+    [
+        new() { Ids = [.. Samples.Views.Take(40).Select(static view => view.Id)], Limit = 5 },
+        new() { Authors = Samples.Views.Select(static view => view.PublicKey).ToList(), Kinds = new List<Kind> { 1, 7, 30023 }, Since = new UnixTime(1) },
+        new()
+        {
+            Tags = new Dictionary<char, IReadOnlyList<string>> { ['t'] = ["photography", "写真"], ['p'] = [Samples.Views[0].PublicKey.ToString()] },
+            Search = "plain words",
+        },
+    ];
+
+    [Fact]
+    public void One_filter_is_checked_and_written() => AllocationProbe.BytesPerOperation(Filters, static filter =>
+    {
+        Output.ResetWrittenCount();
+        new ReqMessage(Subscription, FilterList.Create(filter)).WriteTo(Output);
+    }).ShouldBe(0);
+
+    [Fact]
+    public void Several_are_written() => AllocationProbe.BytesPerOperation([FilterList.Create(Filters)], static list =>
+    {
+        Output.ResetWrittenCount();
+        new ReqMessage(Subscription, list).WriteTo(Output);
+    }).ShouldBe(0);
+}
+
 public sealed class CloseMessageTests() : MessageAllocation<CloseMessage>(Samples.Closes);
 
 public sealed class EventMessageTests() : MessageAllocation<EventMessage>(Samples.Delivered);

@@ -9,8 +9,8 @@ internal static class MatcherEmitter
     public static string Emit(MatcherSpec spec)
         => FileEmitter.Emit(spec.Type, null, Runtime.EventMatcher, writer =>
         {
-            foreach (var set in Sets(spec)) writer.Line($"private readonly ulong {BitsOf(set)};");
-            if (Sets(spec).Any()) writer.Line();
+            writer.Line($"private readonly {Runtime.MatchBits} _bits = new();");
+            writer.Line();
             EmitConstructor(writer, spec);
             writer.Line();
             foreach (var constraint in spec.Constraints)
@@ -37,8 +37,6 @@ internal static class MatcherEmitter
         _ => null,
     };
 
-    private static string BitsOf(ConstraintSpec set) => $"_bitsOf{set.Name}";
-
     private static string Name(ConstraintSpec constraint) => Identifier.Escape(constraint.Name);
 
     private static void EmitConstructor(SourceWriter writer, MatcherSpec spec)
@@ -55,7 +53,15 @@ internal static class MatcherEmitter
                 _ => $"{Name(constraint)} = {Runtime.ValueSet}<{ElementOf(constraint)}>.From(filter.{Name(constraint)});",
             });
         }
-        foreach (var set in Sets(spec)) writer.Line($"{BitsOf(set)} = {Name(set)}?.Bits ?? ulong.MaxValue;");
+        foreach (var constraint in spec.Constraints)
+        {
+            writer.Line(constraint.Constraint switch
+            {
+                ConstraintKind.CreatedAtIsAtLeast => $"_bits = _bits.Between({Name(constraint)}, long.MaxValue);",
+                ConstraintKind.CreatedAtIsAtMost => $"_bits = _bits.Between(0, {Name(constraint)});",
+                _ => $"_bits = _bits.With({Name(constraint)});",
+            });
+        }
         writer.Line($"IsNever = {string.Join(" || ", Impossible(spec).DefaultIfEmpty("false"))};");
         writer.Line("OnCompiled(filter);");
     }
@@ -93,6 +99,9 @@ internal static class MatcherEmitter
         writer.Line("/// <summary>Whether no event can ever match: an empty list, or bounds of time that leave none.</summary>");
         writer.Line("public bool IsNever { get; }");
         writer.Line();
+        writer.Line("/// <summary>What an event must at least have.</summary>");
+        writer.Line($"public {Runtime.MatchBits} Bits => _bits;");
+        writer.Line();
         writer.Line("/// <summary>Copies the values out of a received filter.</summary>");
         writer.Line($"public static {spec.Type.Name} From(in {spec.Filter} filter) => new(filter);");
         writer.Line();
@@ -111,14 +120,9 @@ internal static class MatcherEmitter
         writer.Line("/// <summary>Whether the event matches. Allocates nothing.</summary>");
         using (writer.Block($"public bool Matches({Runtime.MatchTarget} target)"))
         {
-            foreach (var set in Sets(spec)) writer.Line($"if ((target.{Field(set)}Bit & {BitsOf(set)}) == 0) return false;");
-            foreach (var constraint in spec.Constraints)
-            {
-                if (constraint.Constraint == ConstraintKind.CreatedAtIsAtLeast) writer.Line($"if (target.CreatedAt < {Name(constraint)}) return false;");
-                if (constraint.Constraint == ConstraintKind.CreatedAtIsAtMost) writer.Line($"if (target.CreatedAt > {Name(constraint)}) return false;");
-            }
+            writer.Line("if (!target.MayMatch(_bits)) return false;");
             foreach (var set in Sets(spec).OrderByDescending(static set => set.Constraint))
-                writer.Line($"if ({Name(set)} is not null && !{Name(set)}.Contains(target.View.{ViewField(set)})) return false;");
+                writer.Line($"if ({Name(set)} is not null && !{Name(set)}.Contains(target.{Field(set)}, target.{Field(set)}Hash)) return false;");
             writer.Line($"return {string.Join(" && ", spec.Constraints.Where(IsOnTags).Select(static tags => $"{Name(tags)}.AreMetBy(target)").DefaultIfEmpty("true"))};");
         }
         writer.Line();
@@ -126,12 +130,11 @@ internal static class MatcherEmitter
         writer.Line($"public bool Matches(in {Runtime.EventView} view) => {Runtime.MatchTarget}.Match(view, this);");
     }
 
-    private static string Field(ConstraintSpec set) => set.Constraint switch
+    // What a target calls the field of the event.
+    private static string Field(ConstraintSpec constraint) => constraint.Constraint switch
     {
         ConstraintKind.IdIsAnyOf => "Id",
         ConstraintKind.AuthorIsAnyOf => "Author",
         _ => "Kind",
     };
-
-    private static string ViewField(ConstraintSpec set) => set.Constraint == ConstraintKind.AuthorIsAnyOf ? "PublicKey" : Field(set);
 }

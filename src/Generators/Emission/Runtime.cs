@@ -12,6 +12,7 @@ internal static class Runtime
 
     public const string EventMatcher = "global::NostrToolkit.IEventMatcher";
     public const string MatchTarget = "global::NostrToolkit.MatchTarget";
+    public const string MatchBits = "global::NostrToolkit.MatchBits";
     public const string ValueSet = "global::NostrToolkit.ValueSet";
     public const string TagConstraintList = "global::NostrToolkit.TagConstraintList";
     public const string EventView = "global::NostrToolkit.EventView";

@@ -10,7 +10,7 @@ internal static class MatcherParser
 {
     // What the emitted class has beside the filter's members.
     private static readonly ImmutableHashSet<string> Taken = ImmutableHashSet.Create(
-        StringComparer.Ordinal, "IsNever", "From", "Matches", "OnCompiled", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone");
+        StringComparer.Ordinal, "IsNever", "Bits", "From", "Matches", "OnCompiled", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone");
 
     /// <summary>
     /// <see langword="null"/> for a class that cannot be continued, and for a filter that would match more than it says: it reads over

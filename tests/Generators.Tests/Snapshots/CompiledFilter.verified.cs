@@ -5,9 +5,7 @@ namespace NostrToolkit;
 
 partial class CompiledFilter : global::NostrToolkit.IEventMatcher
 {
-    private readonly ulong _bitsOfIds;
-    private readonly ulong _bitsOfAuthors;
-    private readonly ulong _bitsOfKinds;
+    private readonly global::NostrToolkit.MatchBits _bits = new();
 
     private CompiledFilter(in global::NostrToolkit.FilterView filter)
     {
@@ -17,9 +15,12 @@ partial class CompiledFilter : global::NostrToolkit.IEventMatcher
         Since = ((global::NostrToolkit.UnixTime?)filter.Since)?.Seconds ?? 0;
         Until = ((global::NostrToolkit.UnixTime?)filter.Until)?.Seconds ?? long.MaxValue;
         Tags = global::NostrToolkit.TagConstraintList.AnyOf(filter.Tags);
-        _bitsOfIds = Ids?.Bits ?? ulong.MaxValue;
-        _bitsOfAuthors = Authors?.Bits ?? ulong.MaxValue;
-        _bitsOfKinds = Kinds?.Bits ?? ulong.MaxValue;
+        _bits = _bits.With(Ids);
+        _bits = _bits.With(Authors);
+        _bits = _bits.With(Kinds);
+        _bits = _bits.Between(Since, long.MaxValue);
+        _bits = _bits.Between(0, Until);
+        _bits = _bits.With(Tags);
         IsNever = Ids is { Count: 0 } || Authors is { Count: 0 } || Kinds is { Count: 0 } || Tags.IsNever || Since > Until;
         OnCompiled(filter);
     }
@@ -45,6 +46,9 @@ partial class CompiledFilter : global::NostrToolkit.IEventMatcher
     /// <summary>Whether no event can ever match: an empty list, or bounds of time that leave none.</summary>
     public bool IsNever { get; }
 
+    /// <summary>What an event must at least have.</summary>
+    public global::NostrToolkit.MatchBits Bits => _bits;
+
     /// <summary>Copies the values out of a received filter.</summary>
     public static CompiledFilter From(in global::NostrToolkit.FilterView filter) => new(filter);
 
@@ -60,14 +64,10 @@ partial class CompiledFilter : global::NostrToolkit.IEventMatcher
     /// <summary>Whether the event matches. Allocates nothing.</summary>
     public bool Matches(global::NostrToolkit.MatchTarget target)
     {
-        if ((target.IdBit & _bitsOfIds) == 0) return false;
-        if ((target.AuthorBit & _bitsOfAuthors) == 0) return false;
-        if ((target.KindBit & _bitsOfKinds) == 0) return false;
-        if (target.CreatedAt < Since) return false;
-        if (target.CreatedAt > Until) return false;
-        if (Kinds is not null && !Kinds.Contains(target.View.Kind)) return false;
-        if (Authors is not null && !Authors.Contains(target.View.PublicKey)) return false;
-        if (Ids is not null && !Ids.Contains(target.View.Id)) return false;
+        if (!target.MayMatch(_bits)) return false;
+        if (Kinds is not null && !Kinds.Contains(target.Kind, target.KindHash)) return false;
+        if (Authors is not null && !Authors.Contains(target.Author, target.AuthorHash)) return false;
+        if (Ids is not null && !Ids.Contains(target.Id, target.IdHash)) return false;
         return Tags.AreMetBy(target);
     }
 

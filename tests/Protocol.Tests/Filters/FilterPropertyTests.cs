@@ -45,6 +45,11 @@ public sealed class FilterPropertyTests
         {
             var compiled = filters.Select(item => compile(item.Item1.Write(item.Item2, item.Item3))).ToArray();
             var target = new MatchTarget();
+            // Twice as many, so that there is more than a block, and the first half taken out again.
+            var table = new FilterTable<IEventMatcher>();
+            foreach (var matcher in compiled.Concat(compiled)) table.Add(matcher);
+            for (var i = 0; i < Side; i++) table.RemoveAt(0);
+            table.Count.ShouldBe(Side);
             foreach (var (item, spelling) in events)
             {
                 var view = Samples.View(spelling.Write(item));
@@ -56,6 +61,10 @@ public sealed class FilterPropertyTests
                         Assert.Fail($"{filters[i].Item1.Write(filters[i].Item2, 0)} {(expected ? "must" : "must not")} match {Show(view)}");
                     if (expected) Interlocked.Increment(ref matches);
                 }
+                var found = new List<IEventMatcher>();
+                foreach (var place in table.Matching(target)) found.Add(table[place]);
+                if (!found.ToHashSet().SetEquals(compiled.Where(matcher => matcher.Matches(target))) || found.Count != found.Distinct().Count())
+                    Assert.Fail($"the table finds others for {Show(view)}");
                 // One by one, too; seldom, since it only makes such a target.
                 compiled[0].Matches(view).ShouldBe(filters[0].Item1.Matches(item), Show(view));
             }

@@ -6,6 +6,9 @@ public interface IEventMatcher
     /// <summary>Whether no event can ever match: an empty list, or bounds of time that leave none.</summary>
     bool IsNever { get; }
 
+    /// <summary>What an event must at least have.</summary>
+    MatchBits Bits { get; }
+
     /// <summary>Whether the event matches. Allocates nothing.</summary>
     bool Matches(MatchTarget target);
 

@@ -26,8 +26,9 @@ public sealed partial class MatchTarget
     {
         if (_hasTags) return;
         _hasTags = true;
+        TagBits = TagKey.EveryEvent;
         var used = 0;
-        foreach (var tag in _view.Tags)
+        foreach (var tag in _list)
             if (tag.Count > 1 && tag.Letter is not '\0' and var letter) Add(TagKey.IndexOf(letter), Decode(tag.Value, ref used));
         Array.Sort(_keys, _values, 0, _count);
         for (int letter = 0, at = 0; letter < TagKey.Letters; letter++)
@@ -59,6 +60,7 @@ public sealed partial class MatchTarget
         _keys[_count] = key;
         _values[_count++] = value;
         _bits[letter] |= TagKey.BitOf(key);
+        TagBits |= TagKey.BitOf(key);
         Letters |= 1UL << letter;
     }
 
@@ -68,7 +70,7 @@ public sealed partial class MatchTarget
         // Values that stand in the old array stay there.
         if (_decoded.Length - used < value.Raw.Length)
         {
-            _decoded = new byte[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_view.Tags.Json.Length, 512))];
+            _decoded = new byte[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(_list.Json.Length, 512))];
             used = 0;
         }
         var length = value.Unescape(_decoded.AsSpan(used));
@@ -78,6 +80,7 @@ public sealed partial class MatchTarget
 
     private void ForgetTags()
     {
+        TagBits = ulong.MaxValue;
         if (!_hasTags) return;
         _hasTags = false;
         Array.Clear(_values, 0, _count);

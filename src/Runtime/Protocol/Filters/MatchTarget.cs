@@ -10,10 +10,27 @@ public sealed partial class MatchTarget
     [ThreadStatic]
     private static MatchTarget? _ofThread;
 
-    private EventView _view;
+    private EventId _id;
+    private PublicKey _author;
+    private TagList _list;
 
-    /// <summary>The event.</summary>
-    public ref readonly EventView View => ref _view;
+    /// <summary>Its id.</summary>
+    public ref readonly EventId Id => ref _id;
+
+    /// <summary>Its author.</summary>
+    public ref readonly PublicKey Author => ref _author;
+
+    /// <summary>Its kind.</summary>
+    public Kind Kind { get; private set; }
+
+    /// <summary>The hash of its id.</summary>
+    public int IdHash { get; private set; }
+
+    /// <summary>The hash of its author.</summary>
+    public int AuthorHash { get; private set; }
+
+    /// <summary>The hash of its kind.</summary>
+    public int KindHash { get; private set; }
 
     /// <summary>The bit of its id among the <see cref="ValueSet{T}.Bits"/> of a filter.</summary>
     public ulong IdBit { get; private set; }
@@ -24,16 +41,32 @@ public sealed partial class MatchTarget
     /// <summary>The bit of its kind.</summary>
     public ulong KindBit { get; private set; }
 
+    /// <summary>The bits of its single-letter tags among the <see cref="TagConstraintList.Bits"/> of a filter; all, as long as nobody has asked for one.</summary>
+    public ulong TagBits { get; private set; }
+
     /// <summary>When the author says it was made, in seconds.</summary>
     public long CreatedAt { get; private set; }
+
+    /// <summary>Whether the event has what a filter asks for at least; most have not.</summary>
+    public bool MayMatch(in MatchBits bits)
+        // All of them before one jump: which of them rejects is anybody's guess, that one does is not.
+        => !((IdBit & bits.Ids) == 0
+            | (AuthorBit & bits.Authors) == 0
+            | (KindBit & bits.Kinds) == 0
+            | (TagBits & bits.Tags) == 0
+            | CreatedAt < bits.Since
+            | CreatedAt > bits.Until);
 
     /// <summary>Puts another event in place of the one before.</summary>
     public MatchTarget Set(in EventView view)
     {
-        _view = view;
-        IdBit = ValueSet<EventId>.BitOf(view.Id.GetHashCode());
-        AuthorBit = ValueSet<PublicKey>.BitOf(view.PublicKey.GetHashCode());
-        KindBit = ValueSet<Kind>.BitOf(view.Kind.GetHashCode());
+        _id = view.Id;
+        _author = view.PublicKey;
+        _list = view.Tags;
+        Kind = view.Kind;
+        IdBit = ValueSet<EventId>.BitOf(IdHash = _id.GetHashCode());
+        AuthorBit = ValueSet<PublicKey>.BitOf(AuthorHash = _author.GetHashCode());
+        KindBit = ValueSet<Kind>.BitOf(KindHash = Kind.GetHashCode());
         CreatedAt = view.CreatedAt.Seconds;
         ForgetTags();
         return this;
@@ -42,7 +75,7 @@ public sealed partial class MatchTarget
     /// <summary>Lets go of the event.</summary>
     public void Clear()
     {
-        _view = default;
+        _list = default;
         ForgetTags();
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -16,6 +17,9 @@ public sealed class TagConstraint
     private readonly ReadOnlyMemory<byte>[] _byKey;
     private readonly ulong _bits;
 
+    // By the lower bits of a key: the place in _keys plus one; 0 is free. At least half are free.
+    private readonly int[] _places;
+
     internal TagConstraint(in TagFilter filter, bool requiresAll)
     {
         Letter = filter.Letter;
@@ -25,7 +29,14 @@ public sealed class TagConstraint
         _byKey = [.. _values];
         _keys = [.. _values.Select(value => TagKey.Of(_letter, value.Span))];
         Array.Sort(_keys, _byKey);
-        foreach (var key in _keys) _bits |= TagKey.BitOf(key);
+        _places = new int[BitOperations.RoundUpToPowerOf2((uint)_keys.Length * 2 + 1)];
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            _bits |= TagKey.BitOf(_keys[i]);
+            var at = (int)_keys[i] & (_places.Length - 1);
+            while (_places[at] != 0) at = (at + 1) & (_places.Length - 1);
+            _places[at] = i + 1;
+        }
     }
 
     /// <summary>The tag's name, an ASCII letter; upper and lower case differ.</summary>
@@ -37,6 +48,9 @@ public sealed class TagConstraint
     /// <summary>The values as UTF-8, in ascending order of their bytes, each once. An empty list is met by no event.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Values => _values;
 
+    /// <summary>One bit for each value of which an event must have one; of all it must have, that of the first is enough.</summary>
+    internal ulong Bits => RequiresAll && _keys.Length > 0 ? TagKey.BitOf(_keys[0]) : _bits;
+
     /// <summary>Whether the event's tags of the name have as their second element one of the values, or all (NIP-01).</summary>
     /// <param name="target">An event whose tags are read.</param>
     internal bool IsMetBy(MatchTarget target)
@@ -45,18 +59,29 @@ public sealed class TagConstraint
         return RequiresAll ? (bits & _bits) == _bits && HasAll(target) : (bits & _bits) != 0 && HasAny(target);
     }
 
-    // Both lists are sorted by the keys: each value of the shorter one is searched in the rest of the longer one.
+    // Each value of the shorter list is looked for in the longer one.
     private bool HasAny(MatchTarget target)
     {
         var keys = target.KeysOf(_letter, out var values);
-        return keys.Length < _keys.Length ? HasAny(keys, values, _keys, _byKey) : HasAny(_keys, _byKey, keys, values);
+        if (keys.Length > _keys.Length)
+        {
+            for (var i = 0; i < _keys.Length; i++)
+                if (Has(keys, values, _keys[i], _byKey[i].Span)) return true;
+            return false;
+        }
+        for (var i = 0; i < keys.Length; i++)
+            if (Accepts(keys[i], values[i])) return true;
+        return false;
     }
 
-    private static bool HasAny(
-        ReadOnlySpan<ulong> few, ReadOnlySpan<ReadOnlyMemory<byte>> fewValues, ReadOnlySpan<ulong> many, ReadOnlySpan<ReadOnlyMemory<byte>> manyValues)
+    private bool Accepts(ulong key, ReadOnlyMemory<byte> value)
     {
-        for (var i = 0; i < few.Length; i++)
-            if (Has(many, manyValues, few[i], fewValues[i].Span)) return true;
+        var last = _places.Length - 1;
+        for (var at = (int)key & last; _places[at] != 0; at = (at + 1) & last)
+        {
+            var place = _places[at] - 1;
+            if (_keys[place] == key && _byKey[place].Span.SequenceEqual(value.Span)) return true;
+        }
         return false;
     }
 
@@ -68,6 +93,7 @@ public sealed class TagConstraint
         return _keys.Length > 0;
     }
 
+    // The event's tags are in ascending order of their keys.
     private static bool Has(ReadOnlySpan<ulong> keys, ReadOnlySpan<ReadOnlyMemory<byte>> values, ulong key, ReadOnlySpan<byte> value)
     {
         int low = 0, high = keys.Length;

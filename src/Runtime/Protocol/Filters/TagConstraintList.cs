@@ -14,8 +14,9 @@ public sealed class TagConstraintList : IReadOnlyList<TagConstraint>
         foreach (var tag in list)
         {
             Letters |= 1UL << TagKey.IndexOf(tag.Letter);
-            _constraints[count] = new TagConstraint(tag, requiresAll);
-            IsNever |= _constraints[count++].Values.Count == 0;
+            var constraint = _constraints[count++] = new TagConstraint(tag, requiresAll);
+            IsNever |= constraint.Values.Count == 0;
+            if (ulong.PopCount(constraint.Bits) < ulong.PopCount(Bits)) Bits = constraint.Bits;
         }
     }
 
@@ -24,6 +25,12 @@ public sealed class TagConstraintList : IReadOnlyList<TagConstraint>
 
     /// <summary>Whether no event can meet them: one is an empty list.</summary>
     public bool IsNever { get; }
+
+    /// <summary>
+    /// Bits of the values of one tag, the one that fewest events have: where an event's <see cref="MatchTarget.TagBits"/> has none of
+    /// them, it does not match. All, where no tag is asked for.
+    /// </summary>
+    public ulong Bits { get; } = ulong.MaxValue;
 
     /// <summary>One bit for each letter that a tag must have.</summary>
     internal ulong Letters { get; }

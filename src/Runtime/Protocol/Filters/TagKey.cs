@@ -15,6 +15,9 @@ internal static class TagKey
 
     public static int LetterOf(ulong key) => (int)(key >> HashBits);
 
-    /// <summary>One bit of 64 by the hash.</summary>
-    public static ulong BitOf(ulong key) => 1UL << (int)(key & 63);
+    /// <summary>The bit that every event has, so that a filter that asks for no tag is met by one without any.</summary>
+    public const ulong EveryEvent = 1UL << 63;
+
+    /// <summary>One of the other 63 bits by the hash; the letter does not count.</summary>
+    public static ulong BitOf(ulong key) => 1UL << (int)((ulong)(uint)key * 63 >> 32);
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NostrToolkit.Wire;
 
 namespace NostrToolkit;
@@ -12,9 +13,13 @@ public sealed class ValueSet<T> : IReadOnlyList<T>
     // Up to so many are looked at one by one.
     private const int MaxScanned = 4;
 
+    // Of 200,000 numbers tried, the one that gives the 57 kinds in widest use 49 bits, and the 19 most frequent a bit each.
+    private const uint KindFactor = 0x640A28CB;
+
     private readonly T[] _values;
 
-    // Places in _values plus one, by hash; 0 is free. At least half are free, so that a search ends soon.
+    // By hash: in the lower bits a place in _values plus one, in the others those of the hash, so that a value is only looked at if it
+    // is the one; 0 is free. At least half are free, so that a search ends soon.
     private readonly int[]? _places;
 
     private ValueSet(T[] sorted)
@@ -48,18 +53,22 @@ public sealed class ValueSet<T> : IReadOnlyList<T>
     }
 
     /// <summary>Whether the value is one of these.</summary>
+    public bool Contains(in T value) => Contains(value, value.GetHashCode());
+
+    /// <summary>Whether the value is one of these.</summary>
     /// <param name="value">The value.</param>
-    public bool Contains(in T value)
+    /// <param name="hash">Its hash, computed once for many sets.</param>
+    public bool Contains(in T value, int hash)
     {
         if (_places is not { } places)
         {
             foreach (ref readonly var candidate in _values.AsSpan())
-                if (candidate.Equals(value)) return true;
+                if (Same(candidate, value)) return true;
             return false;
         }
         var last = places.Length - 1;
-        for (var at = value.GetHashCode() & last; places[at] != 0; at = (at + 1) & last)
-            if (_values[places[at] - 1].Equals(value)) return true;
+        for (var at = hash & last; places[at] != 0; at = (at + 1) & last)
+            if (((places[at] ^ hash) & ~last) == 0 && Same(_values[(places[at] & last) - 1], value)) return true;
         return false;
     }
 
@@ -68,17 +77,23 @@ public sealed class ValueSet<T> : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    // The upper half of the hash: the lower one is the place in the index.
-    internal static ulong BitOf(int hash) => 1UL << (typeof(T) == typeof(Kind) ? hash & 63 : hash >>> 26);
+    // The upper bits of the hash, since the lower ones are the place in the index. A kind is its own hash: multiplied, so that 30023 does
+    // not share the bit of 7.
+    internal static ulong BitOf(int hash) => 1UL << (int)(typeof(T) == typeof(Kind) ? (uint)hash * KindFactor >> 26 : (uint)hash >> 26);
+
+    // These values are their bytes and nothing else: 32 of them are one comparison of vectors, where Equals would copy them first.
+    private static bool Same(in T left, in T right)
+        => MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in left)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in right)));
 
     private static int[] Index(T[] values)
     {
         var places = new int[BitOperations.RoundUpToPowerOf2((uint)values.Length * 2)];
         for (var i = 0; i < values.Length; i++)
         {
-            var at = values[i].GetHashCode() & (places.Length - 1);
-            while (places[at] != 0) at = (at + 1) & (places.Length - 1);
-            places[at] = i + 1;
+            var (hash, last) = (values[i].GetHashCode(), places.Length - 1);
+            var at = hash & last;
+            while (places[at] != 0) at = (at + 1) & last;
+            places[at] = (hash & ~last) | (i + 1);
         }
         return places;
     }
