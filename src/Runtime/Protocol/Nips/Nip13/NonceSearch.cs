@@ -34,7 +34,10 @@ internal sealed class NonceSearch(MiningText text, int target, MiningOptions opt
             Volatile.Write(ref _found, 0);
             throw;
         }
-        foreach (var other in others) other.Join();
+        finally
+        {
+            foreach (var other in others) other.Join();
+        }
         cancellationToken.ThrowIfCancellationRequested();
         return _found;
     }
