@@ -26,6 +26,7 @@ public sealed class SliceTests
         ["req"] = 300_000,
         ["catalogue"] = 200_000,
         ["event-id"] = 50_000,
+        ["http-auth"] = 50_000,
     };
 
     public static TheoryData<string> Names => [.. FuzzTargets.Names];

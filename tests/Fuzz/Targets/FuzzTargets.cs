@@ -23,6 +23,7 @@ internal static class FuzzTargets
         static () => new CatalogueTarget(),
         static () => new EventIdTarget(),
         static () => new NegentropyTarget(),
+        static () => new HttpAuthTarget(),
     ];
 
     public static IEnumerable<string> Names => All.Select(static make => make().Name);
