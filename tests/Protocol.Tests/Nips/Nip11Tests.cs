@@ -124,6 +124,13 @@ public sealed class Nip11Tests
     }
 
     [Fact]
+    public void Bytes_that_are_no_UTF_8_are_an_error_with_their_place()
+    {
+        Nip11.TryRead((byte[])[.. """{"name":"é"""u8, 0xFF, .. "\"}"u8], out _, out var error).ShouldBeFalse();
+        error.ShouldBe(new ReadError(ReadErrorKind.InvalidUtf8, 11));
+    }
+
+    [Fact]
     public void A_document_beyond_the_limit_is_not_looked_at()
     {
         var text = Encoding.UTF8.GetBytes("""{"name":"x"}""".PadRight(Nip11.MaxLength + 1));
