@@ -90,8 +90,7 @@ public sealed class Nip45Tests
         // Twice the standard error.
         counter.Estimate().ShouldBeInRange(16578 * 0.87, 16578 * 1.13);
         counter.Estimate().ShouldBe(15070.4, 0.1);
-        HyperLogLog.TryParse(JsonString.Create(Followers), out var read).ShouldBeTrue();
-        read.ToString().ShouldBe(Followers);
+        HyperLogLog.From(counter.ToRegisters()).ToString().ShouldBe(Followers);
     }
 
     [Theory]
@@ -101,7 +100,6 @@ public sealed class Nip45Tests
     public void Another_number_of_digits_is_refused(int count)
     {
         HyperLogLog.TryParse(new string('0', count), out _).ShouldBeFalse();
-        HyperLogLog.TryParse(JsonString.Create(new string('0', count)), out _).ShouldBeFalse();
         HyperLogLog.TryParse(new string('A', 512), out _).ShouldBeFalse();
     }
 

@@ -5,8 +5,8 @@ using NostrToolkit.Wire;
 namespace NostrToolkit;
 
 /// <summary>
-/// The canonical form of an event in two parts: what is in front of the digits of its nonce, and what is behind. The nonce is the last tag;
-/// .NET's SHA-256 cannot go on from a state, so where it stands makes no difference, and all is hashed each time.
+/// The canonical form of an event in two parts: what is in front of the digits of its nonce, and what is behind. The nonce is the last tag,
+/// but all is hashed each time: no SHA-256 at hand goes on from a state.
 /// </summary>
 /// <param name="Before">Up to the quote in front of the nonce.</param>
 /// <param name="After">From the quote behind it.</param>

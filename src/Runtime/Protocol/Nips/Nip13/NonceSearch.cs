@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace NostrToolkit;
 
 /// <summary>Looks for the first nonce that gives a text enough leading zero bits: threads take blocks of nonces, one after the other.</summary>
@@ -63,7 +61,7 @@ internal sealed class NonceSearch(MiningText text, int target, MiningOptions opt
         for (var nonce = first; nonce - first < BlockSize; nonce++)
         {
             var length = text.Patch(nonce, buffer, ref digits);
-            SHA256.HashData(buffer.AsSpan(0, length), hash);
+            Sha256.Hash(buffer.AsSpan(0, length), hash);
             var difficulty = LeadingZeros.Count(hash);
             if (difficulty > best) Raise(best = difficulty);
             if (difficulty < target) continue;

@@ -29,12 +29,12 @@ public sealed class HyperLogLog
         return Hex.TryDecode(hex, value._registers);
     }
 
-    /// <summary>Parses the <c>hll</c> of a COUNT.</summary>
-    public static bool TryParse(in JsonString hex, out HyperLogLog value)
+    /// <summary>A counter that goes on from what a relay has counted.</summary>
+    public static HyperLogLog From(in HllRegisters registers)
     {
-        value = new HyperLogLog();
-        Span<byte> buffer = stackalloc byte[RegisterCount * 2];
-        return DecodedText.TryDecode(hex, buffer, out var digits) && Hex.TryDecode(digits, value._registers);
+        var value = new HyperLogLog();
+        registers.CopyTo(value._registers);
+        return value;
     }
 
     /// <summary>Counts an author; one who has been counted makes no difference. Allocates nothing.</summary>
@@ -71,6 +71,9 @@ public sealed class HyperLogLog
         var raw = Alpha * RegisterCount * RegisterCount / sum;
         return raw <= 2.5 * RegisterCount && empty > 0 ? RegisterCount * Math.Log((double)RegisterCount / empty) : raw;
     }
+
+    /// <summary>The registers as they stand in a COUNT. Allocates.</summary>
+    public HllRegisters ToRegisters() => HllRegisters.Create(_registers);
 
     /// <summary>512 lowercase hex digits: the <c>hll</c> of a COUNT.</summary>
     public override string ToString() => Convert.ToHexStringLower(_registers);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace NostrToolkit;
 
 /// <summary>
@@ -64,7 +62,7 @@ public sealed class NegentropySet
         sum.CopyTo(text);
         text = text[..(32 + NegentropyWriter.WriteNumber((ulong)(to - from), text[32..]))];
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(text, hash);
+        Sha256.Hash(text, hash);
         hash[..Nip77.FingerprintLength].CopyTo(destination);
     }
 
