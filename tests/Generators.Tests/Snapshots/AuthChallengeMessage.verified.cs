@@ -13,13 +13,7 @@ partial record struct AuthChallengeMessage : global::NostrToolkit.INostrMessage<
 
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.AuthChallengeMessage value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.AuthChallengeMessage value, out global::NostrToolkit.Wire.ReadError error)
@@ -27,6 +21,7 @@ partial record struct AuthChallengeMessage : global::NostrToolkit.INostrMessage<
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -52,14 +47,12 @@ partial record struct AuthChallengeMessage : global::NostrToolkit.INostrMessage<
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.Wire.JsonString challenge = default;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "AUTH"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("challenge");
-        if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out challenge)) return cursor.FailIn("challenge");
+        if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out ChallengeField(ref value))) return cursor.FailIn("challenge");
         if (!global::NostrToolkit.MessageArray.End(ref cursor)) return false;
 
-        value = new global::NostrToolkit.AuthChallengeMessage(challenge);
         return true;
     }
 
@@ -72,4 +65,7 @@ partial record struct AuthChallengeMessage : global::NostrToolkit.INostrMessage<
         Challenge.WriteTo(ref sink);
         sink.EndArray();
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Challenge>k__BackingField")]
+    private static extern ref global::NostrToolkit.Wire.JsonString ChallengeField(ref global::NostrToolkit.AuthChallengeMessage value);
 }

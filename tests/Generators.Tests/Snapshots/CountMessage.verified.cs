@@ -13,13 +13,7 @@ partial record struct CountMessage : global::NostrToolkit.INostrMessage<global::
 
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.CountMessage value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.CountMessage value, out global::NostrToolkit.Wire.ReadError error)
@@ -27,6 +21,7 @@ partial record struct CountMessage : global::NostrToolkit.INostrMessage<global::
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -52,15 +47,12 @@ partial record struct CountMessage : global::NostrToolkit.INostrMessage<global::
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.SubscriptionId query = default;
-        global::NostrToolkit.FilterList filters = default;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "COUNT"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("query");
-        if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out query)) return cursor.FailIn("query");
-        if (!global::NostrToolkit.FilterList.TryReadTail(ref cursor, out filters)) return cursor.FailIn("filters");
+        if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out QueryField(ref value))) return cursor.FailIn("query");
+        if (!global::NostrToolkit.FilterList.TryReadTail(ref cursor, out FiltersField(ref value))) return cursor.FailIn("filters");
 
-        value = new global::NostrToolkit.CountMessage(query, filters);
         return true;
     }
 
@@ -74,4 +66,10 @@ partial record struct CountMessage : global::NostrToolkit.INostrMessage<global::
         Filters.WriteTo(ref sink);
         sink.EndArray();
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Query>k__BackingField")]
+    private static extern ref global::NostrToolkit.SubscriptionId QueryField(ref global::NostrToolkit.CountMessage value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Filters>k__BackingField")]
+    private static extern ref global::NostrToolkit.FilterList FiltersField(ref global::NostrToolkit.CountMessage value);
 }

@@ -7,13 +7,7 @@ partial record struct CountResult : global::NostrToolkit.Wire.IJsonValue<global:
 {
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.CountResult value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.CountResult value, out global::NostrToolkit.Wire.ReadError error)
@@ -21,6 +15,7 @@ partial record struct CountResult : global::NostrToolkit.Wire.IJsonValue<global:
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -46,28 +41,27 @@ partial record struct CountResult : global::NostrToolkit.Wire.IJsonValue<global:
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.EventCount count = default;
-        global::System.Boolean? approximate = default;
-        global::NostrToolkit.HllRegisters? hll = default;
         var seen = 0u;
 
         if (!cursor.BeginObject()) return false;
-        while (cursor.NextMember(out var name))
+        while (cursor.NextRawMember(out var raw))
         {
-            var member = name.Escapes == global::NostrToolkit.Wire.JsonEscapes.None ? IndexOfMember(name.Raw.Span) : IndexOfEscapedMember(name);
+            var member = IndexOfMember(raw);
+            var name = member < 0 ? cursor.MemberName : default;
+            if (name.Escapes != global::NostrToolkit.Wire.JsonEscapes.None) member = IndexOfEscapedMember(name);
             if (!global::NostrToolkit.ObjectMembers.Once(ref seen, member)) return cursor.Fail(global::NostrToolkit.Wire.ReadErrorKind.DuplicateMember, NameOfMember(member));
             switch (member)
             {
                 case 0:
-                    if (!global::NostrToolkit.EventCount.TryRead(ref cursor, out count)) return cursor.FailIn("count");
+                    if (!global::NostrToolkit.EventCount.TryRead(ref cursor, out CountField(ref value))) return cursor.FailIn("count");
                     break;
                 case 1:
                     if (!cursor.ReadBoolean(out var approximatePresent)) return cursor.FailIn("approximate");
-                    approximate = approximatePresent;
+                    ApproximateField(ref value) = approximatePresent;
                     break;
                 case 2:
                     if (!global::NostrToolkit.HllRegisters.TryRead(ref cursor, out var hllPresent)) return cursor.FailIn("hll");
-                    hll = hllPresent;
+                    HllField(ref value) = hllPresent;
                     break;
                 default:
                     if (!cursor.SkipValue()) return false;
@@ -78,7 +72,6 @@ partial record struct CountResult : global::NostrToolkit.Wire.IJsonValue<global:
         var missing = ~seen & RequiredMembers;
         if (missing != 0) return cursor.Fail(global::NostrToolkit.Wire.ReadErrorKind.MissingMember, NameOfMember(global::System.Numerics.BitOperations.TrailingZeroCount(missing)));
 
-        value = new global::NostrToolkit.CountResult(count, approximate, hll);
         return true;
     }
 
@@ -104,6 +97,7 @@ partial record struct CountResult : global::NostrToolkit.Wire.IJsonValue<global:
 
     private const uint RequiredMembers = 0b1;
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static int IndexOfMember(global::System.ReadOnlySpan<byte> name) => name.Length switch
     {
         3 when global::System.MemoryExtensions.SequenceEqual(name, "hll"u8) => 2,
@@ -126,4 +120,13 @@ partial record struct CountResult : global::NostrToolkit.Wire.IJsonValue<global:
         2 => "hll",
         _ => "",
     };
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Count>k__BackingField")]
+    private static extern ref global::NostrToolkit.EventCount CountField(ref global::NostrToolkit.CountResult value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Approximate>k__BackingField")]
+    private static extern ref global::System.Boolean? ApproximateField(ref global::NostrToolkit.CountResult value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Hll>k__BackingField")]
+    private static extern ref global::NostrToolkit.HllRegisters? HllField(ref global::NostrToolkit.CountResult value);
 }

@@ -47,11 +47,18 @@ partial record struct EoseMessage : global::NostrToolkit.INostrMessage<global::N
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
+        var ended = false;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "EOSE"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("subscription");
         if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out SubscriptionField(ref value))) return cursor.FailIn("subscription");
-        if (!global::NostrToolkit.MessageArray.End(ref cursor)) return false;
+        ended = ended || !cursor.NextElement();
+        if (!ended)
+        {
+            if (!global::NostrToolkit.HintList.TryRead(ref cursor, out var hintsPresent)) return cursor.FailIn("hints");
+            HintsField(ref value) = hintsPresent;
+        }
+        if (cursor.Failed || (!ended && !global::NostrToolkit.MessageArray.End(ref cursor))) return false;
 
         return true;
     }
@@ -63,9 +70,13 @@ partial record struct EoseMessage : global::NostrToolkit.INostrMessage<global::N
         sink.BeginArray();
         sink.String("EOSE"u8);
         Subscription.WriteTo(ref sink);
+        if (Hints is { } hints) hints.WriteTo(ref sink);
         sink.EndArray();
     }
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Subscription>k__BackingField")]
     private static extern ref global::NostrToolkit.SubscriptionId SubscriptionField(ref global::NostrToolkit.EoseMessage value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Hints>k__BackingField")]
+    private static extern ref global::NostrToolkit.HintList? HintsField(ref global::NostrToolkit.EoseMessage value);
 }

@@ -76,6 +76,10 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
                     if (!global::NostrToolkit.Limit.TryRead(ref cursor, out var limitPresent)) return cursor.FailIn("limit");
                     LimitField(ref value) = limitPresent;
                     break;
+                case 6:
+                    if (!global::NostrToolkit.Wire.JsonString.TryRead(ref cursor, out var searchPresent)) return cursor.FailIn("search");
+                    SearchField(ref value) = searchPresent;
+                    break;
                 case -1 when global::NostrToolkit.ObjectMembers.HasPrefix(name, "#"u8):
                     if (!global::NostrToolkit.TagFilterList.TryReadMember(ref cursor, name, ref TagsField(ref value))) return global::NostrToolkit.ObjectMembers.FailIn(ref cursor, name);
                     break;
@@ -123,6 +127,11 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
             sink.Name("limit"u8);
             limit.WriteTo(ref sink);
         }
+        if (Search is { } search)
+        {
+            sink.Name("search"u8);
+            search.WriteTo(ref sink);
+        }
         Tags.WriteTo(ref sink);
         sink.EndObject();
     }
@@ -135,6 +144,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         5 when global::System.MemoryExtensions.SequenceEqual(name, "since"u8) => 3,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "until"u8) => 4,
         5 when global::System.MemoryExtensions.SequenceEqual(name, "limit"u8) => 5,
+        6 when global::System.MemoryExtensions.SequenceEqual(name, "search"u8) => 6,
         7 when global::System.MemoryExtensions.SequenceEqual(name, "authors"u8) => 1,
         _ => -1,
     };
@@ -154,6 +164,7 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
         3 => "since",
         4 => "until",
         5 => "limit",
+        6 => "search",
         _ => "",
     };
 
@@ -174,6 +185,9 @@ partial record struct FilterView : global::NostrToolkit.Wire.IJsonValue<global::
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Limit>k__BackingField")]
     private static extern ref global::NostrToolkit.Limit? LimitField(ref global::NostrToolkit.FilterView value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Search>k__BackingField")]
+    private static extern ref global::NostrToolkit.Wire.JsonString? SearchField(ref global::NostrToolkit.FilterView value);
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Tags>k__BackingField")]
     private static extern ref global::NostrToolkit.TagFilterList TagsField(ref global::NostrToolkit.FilterView value);

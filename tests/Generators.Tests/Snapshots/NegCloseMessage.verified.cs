@@ -13,13 +13,7 @@ partial record struct NegCloseMessage : global::NostrToolkit.INostrMessage<globa
 
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.NegCloseMessage value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.NegCloseMessage value, out global::NostrToolkit.Wire.ReadError error)
@@ -27,6 +21,7 @@ partial record struct NegCloseMessage : global::NostrToolkit.INostrMessage<globa
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -52,14 +47,12 @@ partial record struct NegCloseMessage : global::NostrToolkit.INostrMessage<globa
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.SubscriptionId subscription = default;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "NEG-CLOSE"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("subscription");
-        if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out subscription)) return cursor.FailIn("subscription");
+        if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out SubscriptionField(ref value))) return cursor.FailIn("subscription");
         if (!global::NostrToolkit.MessageArray.End(ref cursor)) return false;
 
-        value = new global::NostrToolkit.NegCloseMessage(subscription);
         return true;
     }
 
@@ -72,4 +65,7 @@ partial record struct NegCloseMessage : global::NostrToolkit.INostrMessage<globa
         Subscription.WriteTo(ref sink);
         sink.EndArray();
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Subscription>k__BackingField")]
+    private static extern ref global::NostrToolkit.SubscriptionId SubscriptionField(ref global::NostrToolkit.NegCloseMessage value);
 }

@@ -13,13 +13,7 @@ partial record struct NegMessage : global::NostrToolkit.INostrMessage<global::No
 
     /// <summary>Reads one whole text as a view over it. Never throws; allocates nothing but the text of an error that quotes a name.</summary>
     public static bool TryRead(global::System.ReadOnlyMemory<byte> json, out global::NostrToolkit.NegMessage value, out global::NostrToolkit.Wire.ReadError error)
-    {
-        var cursor = new global::NostrToolkit.Wire.JsonCursor(json);
-        value = default;
-        var read = cursor.RequireUtf8() && TryRead(ref cursor, out value) && cursor.RequireEnd();
-        error = cursor.Error;
-        return read;
-    }
+        => global::NostrToolkit.Wire.WholeJson.TryRead(json, out value, out error);
 
     /// <summary>Reads the value that a reader stands on, or its first. <paramref name="source"/> is the text it was made over.</summary>
     public static bool TryRead(ref global::System.Text.Json.Utf8JsonReader reader, global::System.ReadOnlyMemory<byte> source, out global::NostrToolkit.NegMessage value, out global::NostrToolkit.Wire.ReadError error)
@@ -27,6 +21,7 @@ partial record struct NegMessage : global::NostrToolkit.INostrMessage<global::No
         var cursor = new global::NostrToolkit.Wire.Utf8JsonReaderCursor(reader, source);
         value = default;
         var read = cursor.RequireUtf8() && TryRead(ref cursor, out value);
+        if (!read) value = default;
         reader = cursor.Reader;
         error = cursor.Error;
         return read;
@@ -52,17 +47,14 @@ partial record struct NegMessage : global::NostrToolkit.INostrMessage<global::No
         where TCursor : struct, global::NostrToolkit.Wire.IJsonCursor, allows ref struct
     {
         value = default;
-        global::NostrToolkit.SubscriptionId subscription = default;
-        global::NostrToolkit.NegentropyPayload message = default;
 
         if (!global::NostrToolkit.MessageArray.Begin(ref cursor, "NEG-MSG"u8)) return false;
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("subscription");
-        if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out subscription)) return cursor.FailIn("subscription");
+        if (!global::NostrToolkit.SubscriptionId.TryRead(ref cursor, out SubscriptionField(ref value))) return cursor.FailIn("subscription");
         if (!global::NostrToolkit.MessageArray.RequireElement(ref cursor)) return cursor.FailIn("message");
-        if (!global::NostrToolkit.NegentropyPayload.TryRead(ref cursor, out message)) return cursor.FailIn("message");
+        if (!global::NostrToolkit.NegentropyPayload.TryRead(ref cursor, out MessageField(ref value))) return cursor.FailIn("message");
         if (!global::NostrToolkit.MessageArray.End(ref cursor)) return false;
 
-        value = new global::NostrToolkit.NegMessage(subscription, message);
         return true;
     }
 
@@ -76,4 +68,10 @@ partial record struct NegMessage : global::NostrToolkit.INostrMessage<global::No
         Message.WriteTo(ref sink);
         sink.EndArray();
     }
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Subscription>k__BackingField")]
+    private static extern ref global::NostrToolkit.SubscriptionId SubscriptionField(ref global::NostrToolkit.NegMessage value);
+
+    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "<Message>k__BackingField")]
+    private static extern ref global::NostrToolkit.NegentropyPayload MessageField(ref global::NostrToolkit.NegMessage value);
 }
