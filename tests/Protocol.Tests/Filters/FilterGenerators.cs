@@ -54,11 +54,11 @@ internal static class FilterGenerators
         => Gen.Frequency((3, Gen.Const((long?)null)), (1, Gen.Long[0, 5].Select(static seconds => (long?)seconds)));
 
     private static Gen<IReadOnlyList<string>> EventTag()
-        => Gen.Select(Gen.OneOf<string>("e", "E", "p", "t", "T", "tt", "", "é"), Gen.OneOf<string>([.. Words, .. Hex]).Array[0, 2],
+        => Gen.Select(Gen.OneOf<string>("a", "e", "E", "p", "t", "T", "Z", "tt", "", "é"), Gen.OneOf<string>([.. Words, .. Hex]).Array[0, 2],
             static (name, values) => (IReadOnlyList<string>)[name, .. values]);
 
     private static Gen<(char, string[])[]> TagMembers()
-        => Gen.OneOf<char>('e', 'E', 'p', 't', 'T', 'z').Array[0, 2].SelectMany(static letters =>
+        => Gen.OneOf<char>('a', 'e', 'E', 'p', 't', 'T', 'z', 'Z').Array[0, 2].SelectMany(static letters =>
             Gen.Select(List(Gen.OneOf<string>(Hex)), List(Gen.OneOf<string>(Words)), (hex, words) =>
                 letters.Distinct().Select(letter => (letter, letter is 'e' or 'p' ? hex : words)).ToArray()));
 }
