@@ -34,6 +34,23 @@ public static partial class Hex
         }
     }
 
+    /// <summary>Encodes the 32 bytes of an id or a key, without a look at the room.</summary>
+    internal static void Encode32(ref readonly byte bytes, ref byte digits)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            ToDigits(Vector256.WidenLower(Vector128.LoadUnsafe(in bytes).ToVector256Unsafe())).StoreUnsafe(ref digits);
+            ToDigits(Vector256.WidenLower(Vector128.LoadUnsafe(in bytes, 16).ToVector256Unsafe())).StoreUnsafe(ref digits, 32);
+            return;
+        }
+        for (nuint i = 0; i < 32; i += 16)
+        {
+            var sixteen = Vector128.LoadUnsafe(in bytes, i);
+            ToDigits(Vector128.WidenLower(sixteen)).StoreUnsafe(ref digits, i * 2);
+            ToDigits(Vector128.WidenUpper(sixteen)).StoreUnsafe(ref digits, i * 2 + 16);
+        }
+    }
+
     private static byte Digit(int nibble) => (byte)(nibble + (nibble > 9 ? 'a' - 10 : '0'));
 
     // Each byte stands in 16 bits; its halves become the two bytes of these, the high one first as little endian has it.

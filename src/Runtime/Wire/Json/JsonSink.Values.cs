@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Unicode;
 
 namespace NostrToolkit.Wire;
@@ -7,6 +9,8 @@ public ref partial struct JsonSink
 {
     // What is asked of the buffer writer in one piece: enough for 61 ids, so that its price is lost among them.
     private const int MaxPiece = 4096;
+
+    private static readonly ushort QuoteAndComma = MemoryMarshal.Read<ushort>("\","u8);
 
     /// <inheritdoc/>
     public void HexArray(scoped ReadOnlySpan<byte> bytes, int size)
@@ -52,13 +56,29 @@ public ref partial struct JsonSink
 
     private static void WriteHex(scoped ReadOnlySpan<byte> bytes, int size, Span<byte> target)
     {
+        var length = size * 2 + 3;
+        if (size == 32)
+        {
+            // What lists of filters are: no span is cut, which is half of the time otherwise.
+            ref var source = ref MemoryMarshal.GetReference(bytes);
+            ref var start = ref MemoryMarshal.GetReference(target);
+            for (var left = target.Length; left >= length; left -= length)
+            {
+                start = (byte)'"';
+                Wire.Hex.Encode32(ref source, ref Unsafe.Add(ref start, 1));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, length - 2), QuoteAndComma);
+                source = ref Unsafe.Add(ref source, 32);
+                start = ref Unsafe.Add(ref start, length);
+            }
+            return;
+        }
         for (; !bytes.IsEmpty; bytes = bytes[size..])
         {
             target[0] = (byte)'"';
             Wire.Hex.Encode(bytes[..size], target[1..]);
-            target[size * 2 + 1] = (byte)'"';
-            target[size * 2 + 2] = (byte)',';
-            target = target[(size * 2 + 3)..];
+            target[length - 2] = (byte)'"';
+            target[length - 1] = (byte)',';
+            target = target[length..];
         }
     }
 }
