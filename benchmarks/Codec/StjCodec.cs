@@ -23,6 +23,22 @@ internal static class StjCodec
         return new StjReqMessage(subscription, filters);
     }
 
+    public static StjOkMessage ReadOk(ReadOnlySpan<byte> message)
+    {
+        var reader = new Utf8JsonReader(message);
+        var id = ReadEnvelope(ref reader);
+        reader.Read();
+        var accepted = reader.GetBoolean();
+        reader.Read();
+        return new StjOkMessage(id, accepted, reader.GetString()!);
+    }
+
+    public static string ReadEose(ReadOnlySpan<byte> message)
+    {
+        var reader = new Utf8JsonReader(message);
+        return ReadEnvelope(ref reader);
+    }
+
     private static string ReadEnvelope(ref Utf8JsonReader reader)
     {
         reader.Read();

@@ -30,6 +30,9 @@ internal sealed record StjEventMessage(string Subscription, StjEvent Event);
 /// <summary><c>["REQ", subscription, filter, ...]</c></summary>
 internal sealed record StjReqMessage(string Subscription, List<StjFilter> Filters);
 
+/// <summary><c>["OK", event id, accepted, reason]</c></summary>
+internal sealed record StjOkMessage(string Event, bool Accepted, string Reason);
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(StjEvent))]

@@ -82,8 +82,9 @@ public sealed class IndexedCursorTests
     [Fact]
     public void The_usual_spelling_is_read_without_help()
     {
+        if (!JsonIndex.IsSupported) return;
         foreach (var text in (string[])["[[\"é\\n\",\"\\u0041\\/\"],[\"b\"]]", "[]", " [ [\"a\" , \"b\" ] ] "])
-            Reading.IsIndexed<StringListsValue>(Encoding.UTF8.GetBytes(text), out _).ShouldBe(JsonIndex.IsSupported, text);
+            Reading.IsIndexed<StringListsValue>(Encoding.UTF8.GetBytes(text), out _).ShouldBeTrue(text);
     }
 
     [Fact]

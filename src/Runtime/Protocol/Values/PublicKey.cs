@@ -31,6 +31,11 @@ public readonly record struct PublicKey(Bytes32 Bytes) : IJsonValue<PublicKey>, 
         => cursor.SkipHex(32);
 
     /// <inheritdoc/>
+    public static bool TrySkipElements<TCursor>(ref TCursor cursor, out int count)
+        where TCursor : struct, IJsonCursor, allows ref struct
+        => cursor.SkipHexElements(32, out count);
+
+    /// <inheritdoc/>
     public void WriteTo<TSink>(ref TSink sink)
         where TSink : struct, IJsonSink, allows ref struct
     {

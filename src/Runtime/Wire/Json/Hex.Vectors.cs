@@ -33,11 +33,18 @@ public static partial class Hex
         return wrong == Vector128<byte>.Zero;
     }
 
+    private static bool AreLowercase(Vector512<byte> digits)
+    {
+        var isNumber = Vector512.LessThanOrEqual(digits - Vector512.Create((byte)'0'), Vector512.Create((byte)9));
+        var isLetter = Vector512.LessThanOrEqual(digits - Vector512.Create((byte)'a'), Vector512.Create((byte)5));
+        return (isNumber | isLetter) == Vector512<byte>.AllBitsSet;
+    }
+
     private static bool AreLowercase(Vector256<byte> digits)
     {
-        var wrong = Vector256<byte>.Zero;
-        Values(digits, ref wrong);
-        return wrong == Vector256<byte>.Zero;
+        var isNumber = Vector256.LessThanOrEqual(digits - Vector256.Create((byte)'0'), Vector256.Create((byte)9));
+        var isLetter = Vector256.LessThanOrEqual(digits - Vector256.Create((byte)'a'), Vector256.Create((byte)5));
+        return (isNumber | isLetter) == Vector256<byte>.AllBitsSet;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

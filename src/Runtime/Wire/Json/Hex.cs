@@ -46,10 +46,13 @@ public static partial class Hex
             && Convert.FromHexString(digits, bytes, out _, out _) == OperationStatus.Done;
 
     /// <summary>Whether all digits are <c>0-9a-f</c>, which is what <see cref="TryDecode(ReadOnlySpan{byte}, Span{byte})"/> would find.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLowercase(ReadOnlySpan<byte> digits)
     {
-        if (digits.Length != 64 || !Vector256.IsHardwareAccelerated) return !digits.ContainsAnyExcept(Digits);
         ref var from = ref MemoryMarshal.GetReference(digits);
-        return AreLowercase(Vector256.LoadUnsafe(ref from)) & AreLowercase(Vector256.LoadUnsafe(ref from, 32));
+        if (Vector512.IsHardwareAccelerated && digits.Length == 64) return AreLowercase(Vector512.LoadUnsafe(ref from));
+        if (Vector256.IsHardwareAccelerated && digits.Length == 64)
+            return AreLowercase(Vector256.LoadUnsafe(ref from)) & AreLowercase(Vector256.LoadUnsafe(ref from, 32));
+        return !digits.ContainsAnyExcept(Digits);
     }
 }

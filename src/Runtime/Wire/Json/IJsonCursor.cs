@@ -83,6 +83,11 @@ public interface IJsonCursor
     /// <param name="length">The number of bytes.</param>
     bool SkipHex(int length);
 
+    /// <summary>Checks the elements that are left of an array, each as <see cref="SkipHex"/> does, and its end.</summary>
+    /// <param name="length">The number of bytes of each.</param>
+    /// <param name="count">How many there were.</param>
+    bool SkipHexElements(int length, out int count);
+
     /// <summary>Reads an integer without fraction or exponent.</summary>
     bool ReadInt64(out long value);
 

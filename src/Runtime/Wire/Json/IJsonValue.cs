@@ -14,6 +14,21 @@ public interface IJsonValue<TSelf>
         where TCursor : struct, IJsonCursor, allows ref struct
         => TSelf.TryRead(ref cursor, out _);
 
+    /// <summary>Reads the elements that are left of an array, as <see cref="TrySkip"/> does one by one, and its end.</summary>
+    /// <param name="cursor">In the array.</param>
+    /// <param name="count">How many there were.</param>
+    static virtual bool TrySkipElements<TCursor>(ref TCursor cursor, out int count)
+        where TCursor : struct, IJsonCursor, allows ref struct
+    {
+        count = 0;
+        while (cursor.NextElement())
+        {
+            if (!TSelf.TrySkip(ref cursor)) return false;
+            count++;
+        }
+        return !cursor.Failed;
+    }
+
     /// <summary>Writes the value.</summary>
     void WriteTo<TSink>(ref TSink sink)
         where TSink : struct, IJsonSink, allows ref struct;

@@ -43,6 +43,30 @@ public ref partial struct IndexedCursor
     }
 
     /// <inheritdoc/>
+    public bool SkipHexElements(int length, out int count)
+    {
+        count = 0;
+        // All but the last are followed by a comma and a quote, as far as there is no white space.
+        var size = length * 2 + 3;
+        var at = _position;
+        if (_first && At(at) == '"')
+        {
+            while (TwoAt(at + size - 1) == CommaQuote && At(at + size - 2) == '"' && Hex.IsLowercase(Text(at + 1, at + size - 2)))
+            {
+                at += size;
+                count++;
+            }
+            _position = at;
+        }
+        while (Next((byte)']'))
+        {
+            if (!SkipHex(length)) return false;
+            count++;
+        }
+        return !_failed;
+    }
+
+    /// <inheritdoc/>
     public bool ReadInt64(out long value)
     {
         value = 0;

@@ -60,6 +60,18 @@ public ref partial struct JsonCursor
         => ReadString(out var digits) && (HexDigits.AreLowercase(digits, length) || Fail(ReadErrorKind.InvalidValue));
 
     /// <inheritdoc/>
+    public bool SkipHexElements(int length, out int count)
+    {
+        count = 0;
+        while (NextElement())
+        {
+            if (!SkipHex(length)) return false;
+            count++;
+        }
+        return !Failed;
+    }
+
+    /// <inheritdoc/>
     public bool ReadInt64(out long value)
     {
         value = 0;

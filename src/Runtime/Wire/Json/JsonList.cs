@@ -40,14 +40,7 @@ public readonly struct JsonList<T>(ReadOnlyMemory<byte> json, int count) : IEqua
     {
         value = default;
         var start = cursor.ValueStart;
-        if (!cursor.BeginArray()) return false;
-        var count = 0;
-        while (cursor.NextElement())
-        {
-            if (!T.TrySkip(ref cursor)) return false;
-            count++;
-        }
-        if (cursor.Failed) return false;
+        if (!cursor.BeginArray() || !T.TrySkipElements(ref cursor, out var count)) return false;
         value = new JsonList<T>(cursor.Slice(start, cursor.ValueEnd), count);
         return true;
     }

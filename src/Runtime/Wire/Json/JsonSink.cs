@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace NostrToolkit.Wire;
 
@@ -38,7 +39,9 @@ public ref partial struct JsonSink(IBufferWriter<byte> output) : IJsonSink
     /// <inheritdoc/>
     public void EndObject() => Close((byte)'}');
 
+    // Inlined, a name is stores of a constant.
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Name(scoped ReadOnlySpan<byte> name)
     {
         var target = Reserve(name.Length + 3);
@@ -70,11 +73,9 @@ public ref partial struct JsonSink(IBufferWriter<byte> output) : IJsonSink
     /// <inheritdoc/>
     public void Int64(long value)
     {
-        Comma();
-        Grow(MaxInt64Length);
-        Utf8Formatter.TryFormat(value, _buffer[_used..], out var length);
-        _used += length;
-        _needsComma = true;
+        var target = Reserve(MaxInt64Length);
+        Utf8Formatter.TryFormat(value, target, out var length);
+        _used -= MaxInt64Length - length;
     }
 
     /// <inheritdoc/>
@@ -95,27 +96,21 @@ public ref partial struct JsonSink(IBufferWriter<byte> output) : IJsonSink
         Reserve(1)[0] = bracket;
     }
 
-    private void Comma()
-    {
-        if (!_needsComma) return;
-        Grow(1);
-        _buffer[_used++] = (byte)',';
-    }
-
     /// <summary>Room for one token, after the comma it may need.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int length)
     {
-        Comma();
-        Grow(length);
+        // One byte more than may be needed: a comma.
+        if (_buffer.Length - _used <= length) MakeRoom(length + 1);
+        if (_needsComma) _buffer[_used++] = (byte)',';
         var target = _buffer.Slice(_used, length);
         _used += length;
         _needsComma = true;
         return target;
     }
 
-    private void Grow(int length)
+    private void MakeRoom(int length)
     {
-        if (_buffer.Length - _used >= length) return;
         Flush();
         _buffer = _output.GetSpan(Math.Max(length, 256));
     }

@@ -130,6 +130,18 @@ public ref struct Utf8JsonReaderCursor : IJsonCursor
         => ReadString(out var digits) && (HexDigits.AreLowercase(digits, length) || Fail(ReadErrorKind.InvalidValue));
 
     /// <inheritdoc/>
+    public bool SkipHexElements(int length, out int count)
+    {
+        count = 0;
+        while (NextElement())
+        {
+            if (!SkipHex(length)) return false;
+            count++;
+        }
+        return !Failed;
+    }
+
+    /// <inheritdoc/>
     public bool ReadInt64(out long value)
     {
         value = 0;
