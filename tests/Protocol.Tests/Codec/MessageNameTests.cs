@@ -34,7 +34,8 @@ public sealed class MessageNameTests
         MessageArray.TryReadName(message, out _, out _);
         var before = GC.GetAllocatedBytesForCurrentThread();
         MessageArray.TryReadName(message, out var name, out _).ShouldBeTrue();
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000);
+        // A collection on another thread may charge us the rest of an allocation context, 8 KB.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20_000);
         name.Length.ShouldBe(1_000_002);
     }
 
