@@ -5,7 +5,7 @@ namespace NostrToolkit.Generators.Emission;
 
 /// <summary>
 /// Where a value is read to. A plain type's fields are filled where they are: a view is up to 240 bytes with references inside, and
-/// each copy of one took 20 ns. Others are made by their constructor from local variables.
+/// the copies on the way took 33 ns of an EVENT's 410. Others are made by their constructor from local variables.
 /// </summary>
 internal static class FieldEmitter
 {

@@ -70,14 +70,18 @@ public ref partial struct IndexedCursor
     public bool ReadInt64(out long value)
     {
         value = 0;
-        var start = _position;
-        var at = start;
-        while ((uint)(At(at) - '0') <= 9 && at - start <= MaxDigits) value = value * 10 + (At(at++) - '0');
+        if (_failed) return false;
+        var rest = Text(_position, _length);
+        var digits = 0;
+        for (; digits < rest.Length && (uint)(rest[digits] - '0') <= 9; digits++)
+        {
+            if (digits == MaxDigits) return GiveUp();
+            value = value * 10 + (rest[digits] - '0');
+        }
         // A sign, a leading zero, a fraction, an exponent and more digits than fit are for the other way.
-        var digits = at - start;
-        if (_failed || digits is 0 or > MaxDigits || (digits > 1 && At(start) == '0') || At(at) is (byte)'.' or (byte)'e' or (byte)'E') return GiveUp();
-        _position = at;
-        return true;
+        if (digits == 0 || (digits > 1 && rest[0] == '0')) return GiveUp();
+        _position += digits;
+        return At(_position) is not ((byte)'.' or (byte)'e' or (byte)'E') || GiveUp();
     }
 
     /// <inheritdoc/>

@@ -109,6 +109,11 @@ public ref partial struct JsonSink(IBufferWriter<byte> output) : IJsonSink
         return target;
     }
 
+    private void Grow(int length)
+    {
+        if (_buffer.Length - _used < length) MakeRoom(length);
+    }
+
     private void MakeRoom(int length)
     {
         Flush();
