@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs one comparison, ours and the peer in one run, and prints lines "name<TAB>ours<TAB>peer<TAB>ratio".
-#   eng/bench.sh codec          decode and encode of EVENT and REQ against System.Text.Json's source generator
+#   eng/bench.sh codec          decode and encode against System.Text.Json's source generator, and simdjson where it is installed
 #   eng/bench.sh codec-deep     time and allocations of ours per message, by BenchmarkDotNet
 #   eng/bench.sh ids            ids of received events against strings, Utf8JsonWriter and SHA256.HashData
 #   eng/bench.sh match          one event against 1,000 filters, and lists or sets of strings
