@@ -16,10 +16,10 @@ internal static class IdBenchmark
         Console.Error.WriteLine($"making a corpus of {count:N0} EVENT messages ...");
         Received[] events = [.. EventCorpus.Create(count).Select(static message => new Received(message.ToClient))];
         var relaxed = new StjId(JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        var right = new StjId(NostrJavaScriptEncoder.Default);
+        var right = new StjId(CanonicalJavaScriptEncoder.Default);
         Console.WriteLine("name\tours\tpeer\tratio");
         Against(relaxed, "UnsafeRelaxedJsonEscaping", events);
-        Against(right, "NostrJavaScriptEncoder", events);
+        Against(right, "CanonicalJavaScriptEncoder", events);
         Contest.Run(
             "decode EVENT and compute its id, messages/s (peer: System.Text.Json, Utf8JsonWriter with UnsafeRelaxedJsonEscaping)",
             events,
@@ -27,7 +27,7 @@ internal static class IdBenchmark
             message => relaxed.Compute(StjCodec.ReadEvent(message.Text.Span).Event)[0]);
         Wrong("ours", events, static message => CanonicalForm.ComputeId(message.View).Equals(message.View.Id));
         Wrong("UnsafeRelaxedJsonEscaping", events, message => IsRight(relaxed, message));
-        Wrong("NostrJavaScriptEncoder", events, message => IsRight(right, message));
+        Wrong("CanonicalJavaScriptEncoder", events, message => IsRight(right, message));
     }
 
     private static void Against(StjId peer, string encoder, Received[] events) => Contest.Run(

@@ -17,7 +17,7 @@ public sealed class EventIdEncoderTests
     {
         foreach (var sample in Corpus)
         {
-            if (Write(sample.Event, NostrJavaScriptEncoder.Default) != sample.Event.Id) Assert.Fail(sample.Event.Content);
+            if (Write(sample.Event, CanonicalJavaScriptEncoder.Default) != sample.Event.Id) Assert.Fail(sample.Event.Content);
             if (CanonicalForm.ComputeId(Samples.View(sample.Json)).ToString() != sample.Event.Id) Assert.Fail(sample.Event.Content);
         }
     }

@@ -30,7 +30,7 @@ public readonly struct Utf8JsonWriterSink(Utf8JsonWriter writer) : IJsonSink
     public void Name(scoped ReadOnlySpan<byte> name)
     {
         // The writer's own encoder would write "&t" as "\u0026t", which is right but not what the other sink writes.
-        if (name.ContainsAnyExcept(AlwaysPlain)) writer.WritePropertyName(JsonEncodedText.Encode(name, NostrJavaScriptEncoder.Default));
+        if (name.ContainsAnyExcept(AlwaysPlain)) writer.WritePropertyName(JsonEncodedText.Encode(name, CanonicalJavaScriptEncoder.Default));
         else writer.WritePropertyName(name);
     }
 

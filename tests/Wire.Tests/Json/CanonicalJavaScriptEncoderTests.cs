@@ -6,9 +6,9 @@ using CsCheck;
 namespace NostrToolkit.Wire.Tests;
 
 /// <summary>A Utf8JsonWriter with this encoder writes NIP-01's spelling, from UTF-16 and from UTF-8.</summary>
-public sealed class NostrJavaScriptEncoderTests
+public sealed class CanonicalJavaScriptEncoderTests
 {
-    private static readonly NostrJavaScriptEncoder Encoder = NostrJavaScriptEncoder.Default;
+    private static readonly CanonicalJavaScriptEncoder Encoder = CanonicalJavaScriptEncoder.Default;
 
     [Fact]
     public void Every_scalar_is_written_as_the_model_says()

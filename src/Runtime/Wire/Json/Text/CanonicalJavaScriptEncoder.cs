@@ -15,18 +15,18 @@ namespace NostrToolkit.Wire;
 /// Each of those is written as U+FFFD here, so that the text stays JSON and nothing after it is lost, but it is another text then.</para>
 /// <para>Not for JSON inside of HTML: <c>&lt;</c>, <c>&amp;</c> and <c>'</c> stay as they are. Thread-safe.</para>
 /// </remarks>
-public sealed unsafe class NostrJavaScriptEncoder : JavaScriptEncoder
+public sealed unsafe class CanonicalJavaScriptEncoder : JavaScriptEncoder
 {
     private static readonly SearchValues<char> Suspicious = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Select(static control => (char)control), '"', '\\',
         .. Enumerable.Range(0xD800, 0x800).Select(static surrogate => (char)surrogate)]);
 
-    private NostrJavaScriptEncoder()
+    private CanonicalJavaScriptEncoder()
     {
     }
 
     /// <summary>The only one: it has no settings.</summary>
-    public static new NostrJavaScriptEncoder Default { get; } = new();
+    public static new CanonicalJavaScriptEncoder Default { get; } = new();
 
     /// <inheritdoc/>
     public override int MaxOutputCharactersPerInputCharacter => 6;
