@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using NostrToolkit.Wire;
 
 namespace NostrToolkit.Protocol.Tests;
 
@@ -72,5 +73,27 @@ public sealed class FixedBytesTests
         var ok = Encoding.UTF8.GetBytes($"[\"OK\",\"{Samples.Usual.Event.Id}\",false,\"\"]");
         Faces.Read<OkMessage>(ok, out var message).ShouldBe(default);
         Faces.Write(message).ShouldHoldText(ok);
+    }
+
+    // What was decoded before the wrong digit, or lay in memory before, is nobody's to see.
+    [Fact]
+    public void What_cannot_be_read_is_all_zeros()
+    {
+        var digits = new string('a', 128);
+        foreach (var text in (string[])[$"\"{digits[..63]}x\"", $"\"{digits[..127]}x\"", $"\"{digits}a\"", "1", ""])
+        {
+            var json = Encoding.UTF8.GetBytes(text);
+            ShouldBeZeros<EventId>(json);
+            ShouldBeZeros<PublicKey>(json);
+            ShouldBeZeros<Signature>(json);
+        }
+    }
+
+    private static void ShouldBeZeros<T>(byte[] json)
+        where T : struct, IJsonValue<T>
+    {
+        var cursor = new JsonCursor(json);
+        T.TryRead(ref cursor, out var value).ShouldBeFalse();
+        value.ShouldBe(default(T));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using CsCheck;
 
@@ -52,4 +53,17 @@ public sealed class HexTests
 
     [Fact]
     public void A_wide_character_is_no_digit() => Hex.TryDecode("0\u0130", new byte[1]).ShouldBeFalse();
+
+    [Fact]
+    public void Room_for_digits_is_asked_for_even_if_their_number_overflows()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(static () => Hex.Encode(new byte[1], new byte[1]));
+        Should.Throw<ArgumentOutOfRangeException>(static () =>
+        {
+            // A gigabyte that is not there: it must not be looked at.
+            var start = new byte[64];
+            var bytes = MemoryMarshal.CreateReadOnlySpan(in start[0], 1 << 30);
+            Hex.Encode(bytes, []);
+        });
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CsCheck;
 
@@ -117,6 +118,69 @@ public sealed class IndexedCursorTests
                 read.ShouldBe(WholeJson.TryRead<StringListsValue>(text, out _, out _));
                 WholeJson.TryRead<EveryForm>(memory, out _, out _).ShouldBe(WholeJson.TryRead<EveryForm>(text, out _, out _));
             }
+        }
+    }
+
+    [Fact]
+    public void Lists_of_strings_count_as_depth()
+    {
+        foreach (var leaf in (string[])["\"l\":[\"a\"]", "\"l\":[]", "\"t\":[[\"a\"]]", "\"t\":[]", "\"t\":[ [\"a\"]]"])
+        {
+            for (var depth = JsonCursor.MaxDepth - 4; depth <= JsonCursor.MaxDepth + 2; depth++)
+            {
+                var text = string.Concat(Enumerable.Repeat("{\"c\":", depth - 1)) + "{" + leaf + new string('}', depth);
+                Reading.ByAll<Nested>(Encoding.UTF8.GetBytes(text), out _);
+            }
+        }
+    }
+
+    // Twice so many digits are a number that overflows, and then one that leads back to an earlier quote.
+    [Theory]
+    [InlineData(int.MaxValue - 30)]
+    [InlineData(1 << 30)]
+    [InlineData(int.MinValue)]
+    [InlineData(-31)]
+    public void A_length_that_cannot_be_is_refused_without_a_look_elsewhere(int from)
+    {
+        for (var more = 0; more <= 30; more++) Refuse(from + more);
+    }
+
+    [Fact]
+    public void There_is_no_member_name_before_a_member()
+    {
+        var text = "{}"u8.ToArray();
+        new IndexedCursor(text, text, JsonIndex.Create(text, new ulong[1])).MemberName.IsEmpty.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_value_that_throws_gives_the_index_back()
+    {
+        if (!JsonIndex.IsSupported) return;
+        var text = new byte[200_000];
+        var words = JsonIndex.WordsFor(text.Length);
+        var expected = ArrayPool<ulong>.Shared.Rent(words);
+        ArrayPool<ulong>.Shared.Return(expected);
+
+        Should.Throw<NotSupportedException>(() => WholeJson.TryRead<Throwing>(text, out _, out _));
+
+        ReferenceEquals(ArrayPool<ulong>.Shared.Rent(words), expected).ShouldBeTrue();
+    }
+
+    private static void Refuse(int length)
+    {
+        new JsonCursor("\"01\""u8.ToArray()).SkipHex(length).ShouldBeFalse($"{length}");
+        var text = "[\"01\",\"23\",[\"45\",\"67\"]]"u8.ToArray();
+        var index = JsonIndex.Create(text, new ulong[JsonIndex.WordsFor(text.Length)]);
+        for (var before = 0; before <= 2; before++)
+        {
+            var cursor = new IndexedCursor(text, text, index);
+            cursor.BeginArray().ShouldBeTrue();
+            for (var i = 0; i < before; i++) (cursor.NextElement() && cursor.ReadString(out _)).ShouldBeTrue();
+            var elements = cursor;
+            (cursor.NextElement() && (before < 2 || (cursor.BeginArray() && cursor.NextElement()))).ShouldBeTrue();
+            cursor.SkipHex(length).ShouldBeFalse($"{length}");
+            (before < 2 || (elements.NextElement() && elements.BeginArray())).ShouldBeTrue();
+            elements.SkipHexElements(length, out _).ShouldBeFalse($"{length}");
         }
     }
 

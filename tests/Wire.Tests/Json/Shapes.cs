@@ -73,3 +73,43 @@ internal record struct EveryForm : IJsonValue<EveryForm>
         where TSink : struct, IJsonSink, allows ref struct
         => throw new NotSupportedException();
 }
+
+/// <summary>Objects in objects, with strings or lists of strings in the innermost; its depth is nobody's but the cursor's to limit.</summary>
+internal readonly record struct Nested(int Depth) : IJsonValue<Nested>
+{
+    public static bool TryRead<TCursor>(ref TCursor cursor, out Nested value)
+        where TCursor : struct, IJsonCursor, allows ref struct
+    {
+        value = default;
+        var escapes = JsonEscapes.None;
+        if (!cursor.BeginObject()) return false;
+        while (cursor.NextRawMember(out var raw))
+        {
+            var read = raw switch
+            {
+                [(byte)'c'] => TryRead(ref cursor, out value),
+                [(byte)'l'] => cursor.ReadStrings(ref escapes, out _, out _),
+                _ => cursor.ReadStringLists(out _, out _, out _),
+            };
+            if (!read) return false;
+        }
+        value = new Nested(value.Depth + 1);
+        return !cursor.Failed;
+    }
+
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IJsonSink, allows ref struct
+        => throw new NotSupportedException();
+}
+
+/// <summary>A value that breaks the rule that reading never throws.</summary>
+internal readonly record struct Throwing : IJsonValue<Throwing>
+{
+    public static bool TryRead<TCursor>(ref TCursor cursor, out Throwing value)
+        where TCursor : struct, IJsonCursor, allows ref struct
+        => throw new NotSupportedException();
+
+    public void WriteTo<TSink>(ref TSink sink)
+        where TSink : struct, IJsonSink, allows ref struct
+        => throw new NotSupportedException();
+}

@@ -22,7 +22,9 @@ public readonly record struct EventId(Bytes32 Bytes) : IJsonValue<EventId>, ICom
         where TCursor : struct, IJsonCursor, allows ref struct
     {
         Unsafe.SkipInit(out value);
-        return cursor.ReadHex(MemoryMarshal.AsBytes(new Span<EventId>(ref value)));
+        if (cursor.ReadHex(MemoryMarshal.AsBytes(new Span<EventId>(ref value)))) return true;
+        value = default;
+        return false;
     }
 
     /// <inheritdoc/>

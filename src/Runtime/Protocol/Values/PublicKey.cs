@@ -22,7 +22,9 @@ public readonly record struct PublicKey(Bytes32 Bytes) : IJsonValue<PublicKey>, 
         where TCursor : struct, IJsonCursor, allows ref struct
     {
         Unsafe.SkipInit(out value);
-        return cursor.ReadHex(MemoryMarshal.AsBytes(new Span<PublicKey>(ref value)));
+        if (cursor.ReadHex(MemoryMarshal.AsBytes(new Span<PublicKey>(ref value)))) return true;
+        value = default;
+        return false;
     }
 
     /// <inheritdoc/>

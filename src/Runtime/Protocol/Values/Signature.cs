@@ -25,7 +25,9 @@ public readonly record struct Signature(Bytes32 R, Bytes32 S) : IJsonValue<Signa
         where TCursor : struct, IJsonCursor, allows ref struct
     {
         Unsafe.SkipInit(out value);
-        return cursor.ReadHex(MemoryMarshal.AsBytes(new Span<Signature>(ref value)));
+        if (cursor.ReadHex(MemoryMarshal.AsBytes(new Span<Signature>(ref value)))) return true;
+        value = default;
+        return false;
     }
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public ref partial struct IndexedCursor
     {
         var start = _position + 1;
         var end = start + bytes.Length * 2;
-        if (_failed || At(start - 1) != '"' || At(end) != '"' || !Hex.TryDecode(Text(start, end), bytes)) return GiveUp();
+        if (_failed || !MayHold(bytes.Length) || At(start - 1) != '"' || At(end) != '"' || !Hex.TryDecode(Text(start, end), bytes)) return GiveUp();
         _position = end + 1;
         return true;
     }
@@ -37,7 +37,7 @@ public ref partial struct IndexedCursor
     {
         var start = _position + 1;
         var end = start + length * 2;
-        if (_failed || At(start - 1) != '"' || At(end) != '"' || !Hex.IsLowercase(Text(start, end))) return GiveUp();
+        if (_failed || !MayHold(length) || At(start - 1) != '"' || At(end) != '"' || !Hex.IsLowercase(Text(start, end))) return GiveUp();
         _position = end + 1;
         return true;
     }
@@ -49,7 +49,7 @@ public ref partial struct IndexedCursor
         // All but the last are followed by a comma and a quote, as far as there is no white space.
         var size = length * 2 + 3;
         var at = _position;
-        if (_first && At(at) == '"')
+        if (_first && At(at) == '"' && MayHold(length))
         {
             while (TwoAt(at + size - 1) == CommaQuote && At(at + size - 2) == '"' && Hex.IsLowercase(Text(at + 1, at + size - 2)))
             {
@@ -101,6 +101,10 @@ public ref partial struct IndexedCursor
         >= (byte)'0' and <= (byte)'9' => ReadInt64(out _),
         _ => GiveUp(),
     };
+
+    /// <summary>Whether a text as long as this one may hold the digits of so many bytes: their number does not overflow then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool MayHold(int bytes) => (uint)bytes <= (uint)_length / 2;
 
     private bool SkipLiteral(ReadOnlySpan<byte> literal)
     {

@@ -16,7 +16,9 @@ public ref partial struct IndexedCursor
     public bool ReadStringLists(out JsonEscapes escapes, out int count, out bool isCompact)
     {
         var start = _position;
-        var end = EndOfCompactLists(start, out count);
+        count = 0;
+        // Arrays in an array are two levels.
+        var end = _depth <= JsonCursor.MaxDepth - 2 ? EndOfCompactLists(start, out count) : -1;
         isCompact = end >= 0;
         if (!isCompact) return StringLists.TryRead(ref this, out escapes, out count, out isCompact);
         _position = end;

@@ -9,7 +9,7 @@ public ref partial struct IndexedCursor
     {
         count = 0;
         compactLength = 2;
-        if (_failed || At(_position) != '[') return GiveUp();
+        if (_failed || At(_position) != '[' || _depth == JsonCursor.MaxDepth) return GiveUp();
         var start = _position;
         var at = start + 1;
         var spaces = 0;

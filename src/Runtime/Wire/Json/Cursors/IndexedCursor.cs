@@ -58,7 +58,7 @@ public ref partial struct IndexedCursor : IJsonCursor
     public readonly int MemberStart => _memberStart;
 
     /// <inheritdoc/>
-    public readonly JsonString MemberName => StringOf(_memberStart + 1, _memberEnd);
+    public readonly JsonString MemberName => _memberEnd == 0 ? default : StringOf(_memberStart + 1, _memberEnd);
 
     /// <inheritdoc/>
     public bool Fail(ReadErrorKind kind, string? member = null) => GiveUp();

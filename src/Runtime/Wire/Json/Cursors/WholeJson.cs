@@ -21,14 +21,25 @@ public static class WholeJson
         if (JsonIndex.IsSupported)
         {
             var words = JsonIndex.WordsFor(json.Length);
-            var rented = words > WordsOnStack ? ArrayPool<ulong>.Shared.Rent(words) : null;
-            Span<ulong> quotes = rented ?? stackalloc ulong[WordsOnStack];
-            var read = TryReadIndexed(json, quotes, out value);
-            if (rented is not null) ArrayPool<ulong>.Shared.Return(rented);
             error = default;
-            if (read) return true;
+            if (words <= WordsOnStack ? TryReadIndexed(json, stackalloc ulong[WordsOnStack], out value) : TryReadLong(json, words, out value))
+                return true;
         }
         return TryReadAny(json, out value, out error);
+    }
+
+    private static bool TryReadLong<T>(ReadOnlyMemory<byte> json, int words, out T value)
+        where T : IJsonValue<T>
+    {
+        var quotes = ArrayPool<ulong>.Shared.Rent(words);
+        try
+        {
+            return TryReadIndexed(json, quotes, out value);
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(quotes);
+        }
     }
 
     private static bool TryReadIndexed<T>(ReadOnlyMemory<byte> json, Span<ulong> quotes, out T value)

@@ -12,7 +12,7 @@ public static partial class Hex
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="digits"/> is too short.</exception>
     public static void Encode(ReadOnlySpan<byte> bytes, Span<byte> digits)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(digits.Length, bytes.Length * 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(digits.Length, bytes.Length * 2L, nameof(digits));
         ref var source = ref MemoryMarshal.GetReference(bytes);
         ref var target = ref MemoryMarshal.GetReference(digits);
         var i = 0;

@@ -13,8 +13,8 @@ public static class HexDigits
     /// <summary>What <see cref="TryDecode"/> would find for so many bytes.</summary>
     public static bool AreLowercase(in JsonString digits, int bytes)
         => digits.Escapes == JsonEscapes.None
-            ? digits.Raw.Length == bytes * 2 && Hex.IsLowercase(digits.Raw.Span)
-            : Count(digits) == bytes * 2;
+            ? digits.Raw.Length == bytes * 2L && Hex.IsLowercase(digits.Raw.Span)
+            : Count(digits) == bytes * 2L;
 
     /// <summary>The number of digits; -1 if there is anything else.</summary>
     public static int Count(in JsonString digits)
