@@ -29,6 +29,8 @@ need "$secp256k1" libsecp256k1-1 || need "$secp256k1" libsecp256k1-2 || finish 0
 # For tests/Protocol.Tests, which normalizes passwords.
 icu='/usr/lib/*/libicuuc.so*'
 need "$icu" libicu72 || need "$icu" libicu76 || finish 0 1
+# For tests/Interop, which compiles tests/Aot ahead of time.
+need gcc gcc libc6-dev || finish 0 1
 need node nodejs npm || finish 0 1
 need npm npm || finish 0 1
 (cd tests/Interop && npm ci --silent) || finish 0 1

@@ -48,10 +48,10 @@ internal sealed class ProgramProcess : IDisposable
     /// <summary>Ends it at once (SIGKILL).</summary>
     public void Kill() => _process.Kill();
 
-    /// <summary>Waits for its end.</summary>
-    public async Task<ProgramEnd> EndAsync()
+    /// <summary>Waits for its end, two minutes unless it is known to take longer.</summary>
+    public async Task<ProgramEnd> EndAsync(TimeSpan? atMost = null)
     {
-        var output = await _process.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        var output = await _process.StandardOutput.ReadToEndAsync().WaitAsync(atMost ?? TimeSpan.FromMinutes(2));
         await _process.WaitForExitAsync().Soon();
         return new ProgramEnd(_process.ExitCode, output, await _errors.Soon());
     }
