@@ -53,4 +53,25 @@ public sealed class CodecTests(UserAssembly user) : IClassFixture<UserAssembly>
     [InlineData("Acme.Stats.TagsOnly", """{"#t":["a"],"#d":["b"]}""")]
     [InlineData("Acme.event.System.class", """["X-HIDDEN",true]""")]
     public void Names_that_collide_with_generated_ones_do_not_mix_up(string type, string json) => user.Codec(type).Read(json).Written.ShouldBe(json);
+
+    [Theory]
+    [InlineData("ClampedMessage", """["X-CLAMPED",500,7]""", "ClampedMessage { Size = 7, Count = 100 }")]
+    [InlineData("AroundMessage", """["X-AROUND",-5]""", "AroundMessage { Count = -4 }")]
+    [InlineData("FieldMessage", """["X-FIELD",21]""", "FieldMessage { Count = 42 }")]
+    [InlineData("BesideMessage", """["X-BESIDE",42]""", "BesideMessage { Count = 42, Half = 21 }")]
+    [InlineData("PartedObject", """{"count":3}""", "PartedObject { Count = 3, Note = made }")]
+    [InlineData("PackedMessage", """["X-PACKED",true,9,false]""", "PackedMessage { Flag = True, Count = 9, Other = False, Next = 19 }")]
+    public void What_a_users_constructor_does_is_done(string type, string json, string value)
+        => user.Codec($"Acme.Stats.{type}").Read(json).Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("ClampedMessage", false)]
+    [InlineData("AroundMessage", false)]
+    [InlineData("FieldMessage", false)]
+    [InlineData("BesideMessage", false)]
+    [InlineData("PartedObject", false)]
+    [InlineData("PackedMessage", true)]
+    public void Fields_are_filled_in_place_only_where_the_constructor_does_no_more(string type, bool isPlain)
+        => GeneratorRun.Of(Sources.CompileFolder("tests/Generators.Tests/UserProject")).Files[$"Acme.Stats.{type}.g.cs"]
+            .Contains("UnsafeAccessor", StringComparison.Ordinal).ShouldBe(isPlain);
 }
