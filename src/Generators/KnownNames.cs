@@ -10,6 +10,7 @@ internal static class KnownNames
     public const string Optional = "NostrToolkit.OptionalAttribute";
     public const string SourceText = "NostrToolkit.SourceTextAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
+    public const string Ignores = "NostrToolkit.IgnoresAttribute";
     public const string NostrMatcher = "NostrToolkit.NostrMatcherAttribute";
     public const string Constrains = "NostrToolkit.ConstrainsAttribute";
     public const string CatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";

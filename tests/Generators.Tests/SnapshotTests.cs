@@ -36,7 +36,7 @@ public sealed class SnapshotTests
 
             namespace Acme;
 
-            [MessageHandler(Direction.ToRelay)]
+            [MessageHandler(Direction.ToRelay), Ignores(typeof(AuthMessage)), Ignores(typeof(NegCloseMessage))]
             public sealed partial class RelayHandler
             {
                 private ValueTask Handle(in PublishMessage message, CancellationToken cancellationToken) => default;

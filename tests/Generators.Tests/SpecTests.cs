@@ -66,6 +66,7 @@ public sealed class SpecTests
     [Theory]
     [InlineData("ToRelay", "ToClient")]
     [InlineData("class Relay", "class Other")]
+    [InlineData("[MessageHandler", "[Ignores(typeof(CloseMessage)), MessageHandler")]
     [InlineData("PingMessage message", "ReqMessage message")]
     [InlineData("void Handle(in PingMessage message) { }", "System.Threading.Tasks.ValueTask Handle(in PingMessage message) => default;")]
     [InlineData("PingMessage message", "PingMessage message, System.Threading.CancellationToken token")]

@@ -10,7 +10,7 @@ internal static class DispatcherEmitter
         => FileEmitter.Emit(spec.Type, null, null, writer =>
         {
             var routes = NameMethods(spec.Routes);
-            EmitDispatch(writer, routes);
+            EmitDispatch(writer, routes, spec.Ignored);
             writer.Line();
             writer.Line("/// <summary>Answers a message that no handler got. The view is valid until the returned task ends.</summary>");
             writer.Line($"private partial {Runtime.ValueTask} OnUnreadable({Runtime.Unreadable} message, {Runtime.CancellationToken} cancellationToken);");
@@ -21,14 +21,14 @@ internal static class DispatcherEmitter
             }
         });
 
-    private static void EmitDispatch(SourceWriter writer, List<(string Method, RouteSpec Route)> routes)
+    private static void EmitDispatch(SourceWriter writer, List<(string Method, RouteSpec Route)> routes, EquatableArray<string> ignored)
     {
         writer.Line("/// <summary>Reads one message and hands it to its handler, or to <see cref=\"OnUnreadable\"/>.</summary>");
         writer.Line("/// <param name=\"message\">The text of one message; must stay unchanged until the returned task ends.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Handed on to the handler.</param>");
         using (writer.Block($"public {Runtime.ValueTask} DispatchAsync({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)"))
         {
-            var longest = routes.Select(static pair => pair.Route.Name.Length).DefaultIfEmpty().Max();
+            var longest = routes.Select(static pair => pair.Route.Name).Concat(ignored).Select(static name => name.Length).DefaultIfEmpty().Max();
             writer.Line($"global::System.Span<byte> decoded = stackalloc byte[{longest}];");
             writer.Line($"if (!{Runtime.MessageArray}.TryReadName(message, decoded, out var name, out var error))");
             using (writer.Indent())
@@ -37,6 +37,8 @@ internal static class DispatcherEmitter
             {
                 foreach (var (method, route) in routes)
                     writer.Line($"{route.Name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{route.Name}\"u8) => {method}(message, cancellationToken),");
+                foreach (var name in ignored)
+                    writer.Line($"{name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{name}\"u8) => default, // ignored on purpose");
                 writer.Line($"_ => OnUnreadable(new {Runtime.Unreadable}(message, null, new({Runtime.ReadErrorKind}.WrongName, 1)), cancellationToken),");
             }
             writer.EndExpression();

@@ -13,12 +13,23 @@ internal static class HandlerParser
         var direction = TypeParser.DirectionOf(context.Attributes[0].ConstructorArguments.FirstOrDefault());
         if (type is null || direction is null) return null;
         cancellationToken.ThrowIfCancellationRequested();
-        var methods = ((INamedTypeSymbol)context.TargetSymbol)
+        var handler = (INamedTypeSymbol)context.TargetSymbol;
+        var methods = handler
             .GetMembers("Handle")
             .OfType<IMethodSymbol>()
             .Select(ParseMethod)
             .OfType<HandlerMethodSpec>();
-        return new HandlerSpec(type, direction, methods.ToEquatableArray());
+        return new HandlerSpec(type, direction, methods.ToEquatableArray(), Ignored(handler).ToEquatableArray());
+    }
+
+    // Of base classes, too: the attribute is an inherited one.
+    private static IEnumerable<string> Ignored(INamedTypeSymbol handler)
+    {
+        for (var type = handler; type is not null; type = type.BaseType)
+            foreach (var attribute in type.GetAttributes())
+                if (attribute.AttributeClass?.ToDisplayString() == KnownNames.Ignores
+                    && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol message })
+                    yield return TypeParser.NameOf(message);
     }
 
     private static HandlerMethodSpec? ParseMethod(IMethodSymbol method)

@@ -43,8 +43,8 @@ public sealed partial class RelayClient : IAsyncDisposable
     public ConnectionState State => _connection.State;
 
     /// <summary>
-    /// How many messages of the relay were dropped: unreadable, not verified, not what their subscription asks for, or of a name this
-    /// client has no use for, such as AUTH.
+    /// How many messages of the relay were dropped: unreadable, of an unknown name, not verified, or not what their subscription asks
+    /// for. A message that this client has no use for, such as AUTH, is none of these.
     /// </summary>
     public long RejectedCount => Interlocked.Read(ref _rejectedCount);
 

@@ -84,7 +84,10 @@ public sealed class MessageHandlerAttribute(Direction direction) : Attribute
     public bool OwnMessagesOnly { get; init; }
 }
 
-/// <summary>Says that a <see cref="MessageHandlerAttribute">handler</see> leaves a message unanswered on purpose.</summary>
+/// <summary>
+/// Says that a <see cref="MessageHandlerAttribute">handler</see>, or one derived from it, leaves a message unanswered on purpose: the
+/// dispatch drops it unread, and nobody hears of it.
+/// </summary>
 /// <param name="message">The message type.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class IgnoresAttribute(Type message) : Attribute

@@ -17,9 +17,16 @@ public sealed class DispatchTests(UserAssembly user) : IClassFixture<UserAssembl
     [Theory]
     [InlineData("""["X-OTHER",1]""")]
     [InlineData("""["REQ","sub",{}]""")]
+    [InlineData("""["CLOSE","sub"]""")]
     [InlineData($"""["OK","{Id}",true,""]""")]
     public async Task A_name_without_a_method_is_unreadable(string json)
         => (await DispatchAsync(json)).ShouldBe(["unreadable ? WrongName"]);
+
+    [Theory]
+    [InlineData("""["AUTH","challenge"]""")]
+    [InlineData("""["AUTH"]""")]
+    [InlineData("""["NEG-ERR","sub","closed: too slow"]""")]
+    public async Task An_ignored_message_reaches_nobody(string json) => (await DispatchAsync(json)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("""["EOSE"]""", "unreadable EOSE MissingElement")]

@@ -10,7 +10,7 @@ partial class RelayHandler
     /// <param name="cancellationToken">Handed on to the handler.</param>
     public global::System.Threading.Tasks.ValueTask DispatchAsync(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken)
     {
-        global::System.Span<byte> decoded = stackalloc byte[5];
+        global::System.Span<byte> decoded = stackalloc byte[9];
         if (!global::NostrToolkit.MessageArray.TryReadName(message, decoded, out var name, out var error))
             return OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, error), cancellationToken);
         return name.Length switch
@@ -18,6 +18,8 @@ partial class RelayHandler
             3 when global::System.MemoryExtensions.SequenceEqual(name, "REQ"u8) => Dispatch_REQ(message, cancellationToken),
             5 when global::System.MemoryExtensions.SequenceEqual(name, "CLOSE"u8) => Dispatch_CLOSE(message, cancellationToken),
             5 when global::System.MemoryExtensions.SequenceEqual(name, "EVENT"u8) => Dispatch_EVENT(message, cancellationToken),
+            4 when global::System.MemoryExtensions.SequenceEqual(name, "AUTH"u8) => default, // ignored on purpose
+            9 when global::System.MemoryExtensions.SequenceEqual(name, "NEG-CLOSE"u8) => default, // ignored on purpose
             _ => OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, new(global::NostrToolkit.Wire.ReadErrorKind.WrongName, 1)), cancellationToken),
         };
     }

@@ -5,9 +5,16 @@ using NostrToolkit;
 
 namespace Acme.Stats;
 
+/// <summary>What a handler ignores, the handlers that derive from it ignore, too.</summary>
+[Ignores(typeof(NegErrorMessage))]
+public abstract class NotReconciling;
+
 /// <summary>All shapes of a method that handles a message; writes down what it got.</summary>
 [MessageHandler(Direction.ToClient)]
-public sealed partial class StatsHandler
+[Ignores(typeof(AuthChallengeMessage))]
+[Ignores(typeof(NoticeMessage))] // which has a method
+[Ignores(typeof(CloseMessage))] // of another direction
+public sealed partial class StatsHandler : NotReconciling
 {
     /// <summary>One line for each message.</summary>
     public List<string> Log { get; } = [];
