@@ -31,6 +31,72 @@ public sealed class VerificationLimitTests : IDisposable
         await ThirdIsTheLast(lane, lane, () => other.SubmitAsync(Event, Cancellation).IsCompleted.ShouldBeTrue());
     }
 
+    [Theory]
+    [InlineData(3, 1_000)]
+    [InlineData(1_000, 3)]
+    public async Task Submitting_waits_while_there_is_no_room_for_its_bytes(int pools, int lanes)
+    {
+        var length = Event.Json.Length + 1;
+        await using var pool = new VerificationPool(new EventVerifier(_engine), new VerificationPoolOptions
+        {
+            Workers = 1,
+            ByteCapacity = pools * length,
+            LaneByteCapacity = lanes * length,
+        });
+        var lane = pool.OpenLane(_results.Receive);
+        await ThirdIsTheLast(lane, lane);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_longer_than_the_bound_is_taken_alone()
+    {
+        _mayVerify.Set();
+        await using var pool = new VerificationPool(
+            new EventVerifier(_engine), new VerificationPoolOptions { ByteCapacity = 1, LaneByteCapacity = 1 });
+        var lane = pool.OpenLane(_results.Receive);
+        for (var time = 0; time < 20; time++) await lane.SubmitAsync(Event, Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await lane.DrainAsync(Cancellation);
+        _results.Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_receiver_may_submit_and_drain_as_long_as_it_does_not_wait()
+    {
+        _mayVerify.Set();
+        await using var pool = New(capacity: 1, laneCapacity: 1);
+        var started = new List<Task>();
+        var received = new TaskCompletionSource();
+        VerificationLane? lane = null;
+        lane = pool.OpenLane(_ =>
+        {
+            if (started.Count == 20) received.SetResult();
+            if (started.Count >= 20) return;
+            started.Add(lane!.SubmitAsync(Event, Cancellation).AsTask());
+            started.Add(lane.DrainAsync(Cancellation).AsTask());
+        });
+        await lane.SubmitAsync(Event, Cancellation);
+        await received.Task.WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await Task.WhenAll(started).WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+    }
+
+    [Fact]
+    public async Task A_lane_that_is_stuck_leaves_room_for_others()
+    {
+        using var stuck = new ManualResetEventSlim();
+        _mayVerify.Set();
+        await using var pool = new VerificationPool(
+            new EventVerifier(_engine), new VerificationPoolOptions { Workers = 2, Capacity = 4, LaneCapacity = 3 });
+        var lane = pool.OpenLane(_ => stuck.Wait(TimeSpan.FromSeconds(30)));
+        var other = pool.OpenLane(_results.Receive);
+        for (var time = 0; time < 3; time++) await lane.SubmitAsync(Event, Cancellation);
+        var fourth = lane.SubmitAsync(Event, Cancellation);
+        for (var time = 0; time < 50; time++) await other.SubmitAsync(Event, Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
+        await other.DrainAsync(Cancellation);
+        (_results.Count, fourth.IsCompleted).ShouldBe((50, false));
+        stuck.Set();
+        await fourth;
+    }
+
     [Fact]
     public async Task A_cancelled_wait_submits_nothing_and_takes_no_room()
     {

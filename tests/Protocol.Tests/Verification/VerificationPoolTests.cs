@@ -118,6 +118,8 @@ public sealed class VerificationPoolTests
         Should.Throw<ArgumentOutOfRangeException>(static () => New(Verifier, workers: 0, capacity: 1, laneCapacity: 1));
         Should.Throw<ArgumentOutOfRangeException>(static () => New(Verifier, workers: 1, capacity: 0, laneCapacity: 1));
         Should.Throw<ArgumentOutOfRangeException>(static () => New(Verifier, workers: 1, capacity: 1, laneCapacity: 0));
+        Should.Throw<ArgumentOutOfRangeException>(static () => new VerificationPool(Verifier, new VerificationPoolOptions { ByteCapacity = 0 }));
+        Should.Throw<ArgumentOutOfRangeException>(static () => new VerificationPool(Verifier, new VerificationPoolOptions { LaneByteCapacity = 0 }));
     }
 
     private static EventView Valid => Samples.View(Samples.Usual.Json);

@@ -15,6 +15,9 @@ internal sealed class VerificationJob
     /// <summary>What the engine threw, if it threw.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Bytes of its text.</summary>
+    public int Length => _text.Length;
+
     public Verification Result => new(_id, _verdict, _verified);
 
     public void Start(VerificationLane lane, EventId id, byte[] text) => (_lane, _id, _text) = (lane, id, text);

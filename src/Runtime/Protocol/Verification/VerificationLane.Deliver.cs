@@ -44,8 +44,9 @@ public sealed partial class VerificationLane
     {
         // What comes after a failure is not delivered: a receiver that threw does not know what it has missed.
         if (_failure is null) Volatile.Write(ref _failure, job.Failure ?? Receive(job.Result));
+        var length = job.Length;
         _pool.Return(job);
-        _room.Release();
+        _room.Leave(length);
     }
 
     private Exception? Receive(Verification result)

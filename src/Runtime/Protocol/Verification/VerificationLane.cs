@@ -10,13 +10,13 @@ namespace NostrToolkit;
 public sealed partial class VerificationLane
 {
     private readonly VerificationPool _pool;
-    private readonly SemaphoreSlim _room;
+    private readonly VerificationRoom _room;
 
-    internal VerificationLane(VerificationPool pool, Action<Verification> receive, int capacity)
+    internal VerificationLane(VerificationPool pool, Action<Verification> receive, VerificationRoom room)
     {
         _pool = pool;
         _receive = receive;
-        _room = new SemaphoreSlim(capacity);
+        _room = room;
     }
 
     /// <summary>Submits an event, and ends when the pool has taken it, which it does at once while there is room.</summary>
@@ -38,18 +38,18 @@ public sealed partial class VerificationLane
 
     private async ValueTask SubmitAsync(EventId id, byte[] text, CancellationToken cancellationToken)
     {
-        await _room.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _room.EnterAsync(text.Length, cancellationToken).ConfigureAwait(false);
         var hasEntered = false;
         try
         {
-            await _pool.EnterAsync(cancellationToken).ConfigureAwait(false);
+            await _pool.Room.EnterAsync(text.Length, cancellationToken).ConfigureAwait(false);
             hasEntered = true;
             Submit(id, text);
         }
         catch
         {
-            if (hasEntered) _pool.Leave();
-            _room.Release();
+            if (hasEntered) _pool.Room.Leave(text.Length);
+            _room.Leave(text.Length);
             throw;
         }
     }

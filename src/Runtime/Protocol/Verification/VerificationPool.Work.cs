@@ -35,13 +35,14 @@ public sealed partial class VerificationPool
     /// <summary>The job's result has been delivered: there is room for another.</summary>
     internal void Return(VerificationJob job)
     {
+        var length = job.Length;
         lock (_gate)
         {
             job.Clear();
             _spare.Push(job);
             if (--_taken == 0) _emptied?.TrySetResult();
         }
-        Leave();
+        Room.Leave(length);
     }
 
     private void Work()

@@ -12,8 +12,6 @@ public sealed partial class VerificationPool : IAsyncDisposable
 {
     private readonly EventVerifier _verifier;
     private readonly VerificationPoolOptions _options;
-    private readonly SemaphoreSlim _room;
-
     /// <summary>Makes a pool without work.</summary>
     /// <param name="verifier">Verifies; shared by all workers.</param>
     /// <param name="options">How much it takes on; <see langword="null"/> for the defaults.</param>
@@ -24,17 +22,22 @@ public sealed partial class VerificationPool : IAsyncDisposable
         _options = options ?? new VerificationPoolOptions();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.Workers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.Capacity);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.ByteCapacity);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.LaneCapacity);
-        _room = new SemaphoreSlim(_options.Capacity);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(_options.LaneByteCapacity);
+        Room = new VerificationRoom(_options.Capacity, _options.ByteCapacity);
         _worker = new Worker(this);
     }
+
+    /// <summary>Where all lanes' events have to get in.</summary>
+    internal VerificationRoom Room { get; }
 
     /// <summary>Opens a lane for one submitter, a connection for example.</summary>
     /// <param name="receive">
     /// Gets the results in order, one after the other, on a thread of the pool. It should be short and must not wait. What it throws ends
     /// the lane, and is thrown to whoever submits there next.
     /// </param>
-    public VerificationLane OpenLane(Action<Verification> receive) => new(this, receive, _options.LaneCapacity);
+    public VerificationLane OpenLane(Action<Verification> receive) => new(this, receive, new VerificationRoom(_options.LaneCapacity, _options.LaneByteCapacity));
 
     /// <summary>
     /// Takes no more events, and ends when all that were taken have been verified and their lanes have the results. Whoever still waits for room
@@ -50,9 +53,4 @@ public sealed partial class VerificationPool : IAsyncDisposable
             return new ValueTask(_emptied.Task);
         }
     }
-
-    /// <summary>Waits until an event may enter; cancelling gives the place back.</summary>
-    internal Task EnterAsync(CancellationToken cancellationToken) => _room.WaitAsync(cancellationToken);
-
-    internal void Leave() => _room.Release();
 }
