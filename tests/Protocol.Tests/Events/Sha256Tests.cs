@@ -43,5 +43,49 @@ public sealed class Sha256Tests
         if (Libcrypto.Find() is { } library) Should.Throw<ArgumentOutOfRangeException>(() => library.TryHash([], new byte[31]));
     }
 
+    [Fact]
+    public void A_system_without_the_library_hashes_as_the_platform_does() => HashesWith(null);
+
+    [Fact]
+    public void A_library_that_fails_is_not_relied_on()
+    {
+        HashesWith(Libraries.FailingAtFirst);
+        HashesWith(Libraries.FailingAtLast);
+        Sha256.IsRight(Libraries.FailingAtFirst).ShouldBeFalse();
+        Sha256.IsRight(Libraries.FailingAtLast).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_library_with_another_result_is_refused() => Sha256.IsRight(Libraries.Wrong).ShouldBeFalse();
+
+    [Fact]
+    public void The_context_of_the_library_of_this_system_is_as_long_as_we_think()
+    {
+        if (OperatingSystem.IsLinux()) Libraries.ContextLength().ShouldBe(112);
+    }
+
+    [Theory]
+    [InlineData("0\n", false)]
+    [InlineData("1\n", true)]
+    [InlineData("", true)]
+    public void In_FIPS_mode_the_library_is_left_alone(string content, bool expected)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, content);
+        Libcrypto.IsFipsMode(file).ShouldBe(expected);
+        File.Delete(file);
+        Libcrypto.IsFipsMode(file).ShouldBeFalse();
+    }
+
+    private static void HashesWith(Libcrypto? library)
+    {
+        Span<byte> hash = stackalloc byte[32];
+        foreach (var length in Lengths)
+        {
+            Sha256.Hash(library, Pattern(length), hash);
+            hash.SequenceEqual(SHA256.HashData(Pattern(length))).ShouldBeTrue($"{length} bytes");
+        }
+    }
+
     private static byte[] Pattern(int length) => [.. Enumerable.Range(0, length).Select(static i => (byte)(i * 31 >> 2))];
 }

@@ -14,12 +14,16 @@ internal static class Sha256
     /// <summary>Hashes a text. Allocates nothing.</summary>
     /// <param name="text">The text.</param>
     /// <param name="hash">Receives 32 bytes.</param>
-    public static void Hash(ReadOnlySpan<byte> text, Span<byte> hash)
+    public static void Hash(ReadOnlySpan<byte> text, Span<byte> hash) => Hash(Library, text, hash);
+
+    /// <summary>Hashes with a library, or as the platform does, if there is none or it fails.</summary>
+    internal static void Hash(Libcrypto? library, ReadOnlySpan<byte> text, Span<byte> hash)
     {
-        if (Library is null || !Library.TryHash(text, hash)) SHA256.HashData(text, hash);
+        if (library is null || !library.TryHash(text, hash)) SHA256.HashData(text, hash);
     }
 
-    private static bool IsRight(Libcrypto library)
+    /// <summary>Whether a library hashes as the platform does.</summary>
+    internal static bool IsRight(Libcrypto library)
     {
         // One block, exactly one, and several.
         ReadOnlySpan<byte> text = stackalloc byte[200];
