@@ -56,9 +56,12 @@ public sealed record InternetIdentifier
     {
         if (domain.Length > MaxDomainLength) return false;
         var labels = domain.Split('.');
-        // No top-level domain is a number: that would be an address.
-        return labels.Length > 1 && Array.TrueForAll(labels, IsLabel) && !labels[^1].All(char.IsAsciiDigit);
+        return labels.Length > 1 && Array.TrueForAll(labels, IsLabel) && !IsNumber(labels[^1]);
     }
+
+    // No top-level domain is a number: that would be an address, of which 0x7f.0x1 is a spelling (WHATWG URL, "ends in a number").
+    private static bool IsNumber(string label)
+        => label.All(char.IsAsciiDigit) || (label.StartsWith("0x", StringComparison.Ordinal) && label.Skip(2).All(char.IsAsciiHexDigit));
 
     private static bool IsLabel(string label)
         => label.Length is > 0 and <= MaxLabelLength
