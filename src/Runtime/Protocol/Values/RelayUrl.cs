@@ -35,7 +35,8 @@ public readonly record struct RelayUrl
 
     /// <summary>
     /// Parses <c>ws://</c> or <c>wss://</c>, a host, and what may follow. Refused are user names, fragments (RFC 6455 section 3),
-    /// and anything but printable ASCII: an international name is written as its <c>xn--</c> form. Never throws.
+    /// percent signs in a host or without two digits, and anything but printable ASCII: an international name is written as its
+    /// <c>xn--</c> form. Never throws.
     /// </summary>
     public static bool TryParse(string text, out RelayUrl url)
     {
@@ -45,7 +46,8 @@ public readonly record struct RelayUrl
         if (scheme is not (2 or 3) || !text.AsSpan().StartsWith(scheme == 2 ? "ws" : "wss", StringComparison.OrdinalIgnoreCase)) return false;
         var authority = text.AsSpan(scheme + 3);
         var end = authority.IndexOfAny('/', '?');
-        if ((end < 0 ? authority : authority[..end]).Contains('@')) return false;
+        // A percent sign spells characters that a name need not spell so, or a zone, which means nothing elsewhere (RFC 6874).
+        if ((end < 0 ? authority : authority[..end]).ContainsAny('@', '%') || !AreEscapesWhole(text)) return false;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Host.Length == 0 || uri.Port <= 0) return false;
         url = new RelayUrl(uri);
         return true;
@@ -68,4 +70,15 @@ public readonly record struct RelayUrl
 
     /// <summary>The normal form; empty for <see langword="default"/>.</summary>
     public override string ToString() => _text ?? "";
+
+    // RFC 3986 section 2.1. Half an escape becomes a whole one with what an escape behind it spells: there would be no normal form.
+    private static bool AreEscapesWhole(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOf('%') is >= 0 and var percent)
+        {
+            text = text[(percent + 1)..];
+            if (text is not [var high, var low, ..] || !char.IsAsciiHexDigit(high) || !char.IsAsciiHexDigit(low)) return false;
+        }
+        return true;
+    }
 }
