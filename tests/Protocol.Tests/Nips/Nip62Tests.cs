@@ -67,8 +67,14 @@ public sealed class Nip62Tests
         var some = Nip62.Create([Self], "why", new UnixTime(7));
         (some.Kind.Number, some.CreatedAt.Seconds, some.Content).ShouldBe(((ushort)62, 7, "why"));
         some.Tags.ShouldBe([["relay", "wss://relay.example.com"]]);
-        Nip62.Create([], "", new UnixTime(7)).Tags.ShouldBe([["relay", "ALL_RELAYS"]]);
+        var all = Nip62.CreateForAllRelays("why", new UnixTime(7));
+        (all.Kind.Number, all.CreatedAt.Seconds, all.Content).ShouldBe(((ushort)62, 7, "why"));
+        all.Tags.ShouldBe([["relay", "ALL_RELAYS"]]);
     }
+
+    [Fact]
+    public void An_empty_list_of_relays_is_not_all_relays()
+        => Should.Throw<ArgumentException>(static () => Nip62.Create([], "", new UnixTime(7)));
 
     private static RelayUrl Self => RelayUrl.TryParse("wss://relay.example.com/", out var url) ? url : default;
 

@@ -1,23 +1,27 @@
 using NostrToolkit.Wire;
+
 namespace NostrToolkit;
 
 /// <summary>Requests to vanish (NIP-62): events of kind 62 by which authors ask relays to delete everything of theirs.</summary>
 public static class Nip62
 {
-    private static readonly Kind GiftWrap = 1059;
-    private static readonly Kind EphemeralGiftWrap = 21059;
-
     /// <summary>The kind of a request to vanish: 62.</summary>
     public static Kind RequestKind => 62;
 
     private static ReadOnlySpan<byte> AllRelays => "ALL_RELAYS"u8;
 
-    /// <summary>A request to the relays given, or to all if there are none.</summary>
+    /// <summary>A request to the relays given.</summary>
+    /// <exception cref="ArgumentException">There is none. Nobody vanishes everywhere because a list was empty: see <see cref="CreateForAllRelays"/>.</exception>
     public static UnsignedEvent Create(IEnumerable<RelayUrl> relays, string reason, UnixTime createdAt)
     {
         IReadOnlyList<string>[] tags = [.. relays.Select(static relay => (string[])["relay", relay.ToString()])];
-        return new UnsignedEvent { Kind = RequestKind, CreatedAt = createdAt, Content = reason, Tags = tags.Length > 0 ? tags : [["relay", "ALL_RELAYS"]] };
+        if (tags.Length == 0) throw new ArgumentException("A request to vanish names one relay or more.", nameof(relays));
+        return new UnsignedEvent { Kind = RequestKind, CreatedAt = createdAt, Content = reason, Tags = tags };
     }
+
+    /// <summary>A request to every relay that gets to see it. There is no way back.</summary>
+    public static UnsignedEvent CreateForAllRelays(string reason, UnixTime createdAt)
+        => new() { Kind = RequestKind, CreatedAt = createdAt, Content = reason, Tags = [["relay", "ALL_RELAYS"]] };
 
     /// <summary>Whether an event is a request to vanish from this relay: it has a <c>relay</c> tag with its address, or with <c>ALL_RELAYS</c>.</summary>
     /// <param name="view">Maybe a request to vanish.</param>
@@ -44,7 +48,7 @@ public static class Nip62
         if (request.Kind != RequestKind || target.CreatedAt.Seconds > request.CreatedAt.Seconds) return VanishCoverage.None;
         // The request itself may be kept, "for bookkeeping".
         if (target.PublicKey == request.PublicKey) return target.Id == request.Id ? VanishCoverage.None : VanishCoverage.Authored;
-        return (target.Kind == GiftWrap || target.Kind == EphemeralGiftWrap) && Names(target.Tags, request.PublicKey)
+        return Nip59.IsWrap(target.Kind) && Names(target.Tags, request.PublicKey)
             ? VanishCoverage.GiftWrap
             : VanishCoverage.None;
     }
