@@ -143,4 +143,15 @@ public sealed class Nip86Tests
         Nip86.TryReadResult(text.Utf8(), new ManagementCall.ListBannedPublicKeys(), out _, out var error).ShouldBeFalse();
         error.ShouldBe(new ReadError(kind, position, member));
     }
+
+    [Fact]
+    public void A_list_of_nonsense_is_given_up_at_once()
+    {
+        var text = "{'result':[" + string.Join(',', Enumerable.Repeat("1", 500_000)) + "]}";
+        var json = text.Utf8();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Nip86.TryReadResult(json, new ManagementCall.ListBannedPublicKeys(), out _, out _).ShouldBeFalse();
+        // The places of the elements, in a list that doubles; not what each of them would have become.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64L * 1024 * 1024);
+    }
 }

@@ -68,11 +68,15 @@ internal readonly partial struct DocumentValue(Document document, int start, int
         return cursor.Failed ? Fail<IReadOnlyList<DocumentValue>>(cursor.Error, []) : elements;
     }
 
-    /// <summary>An array of what <paramref name="read"/> makes of each element.</summary>
+    /// <summary>An array of what <paramref name="read"/> makes of each element, up to the first that is wrong.</summary>
     public IReadOnlyList<T> List<T>(Func<DocumentValue, T> read)
     {
         var list = new List<T>();
-        foreach (var element in Elements()) list.Add(read(element));
+        foreach (var element in Elements())
+        {
+            list.Add(read(element));
+            if (document.Failed) break;
+        }
         return list;
     }
 
