@@ -50,6 +50,11 @@ public sealed class Nip17Tests : IDisposable
     }
 
     [Fact]
+    public void A_message_does_not_print_its_text()
+        => new ChatMessage { Recipients = [new ChatRecipient(Bob)], CreatedAt = Wraps.Now, Text = "between us", Subject = "us" }
+            .ToString().ShouldBe($"ChatMessage {{ Recipients = 1, CreatedAt = {Wraps.Now} }}");
+
+    [Fact]
     public void A_message_has_the_tags_of_the_text()
     {
         var message = new ChatMessage { Recipients = [new ChatRecipient(Bob)], CreatedAt = Wraps.Now, Text = "", OtherTags = [["q", "x"]] };

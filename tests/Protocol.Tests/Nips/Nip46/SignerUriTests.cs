@@ -33,6 +33,16 @@ public sealed class SignerUriTests
     }
 
     [Fact]
+    public void A_signer_believes_only_who_repeats_its_secret()
+    {
+        var uri = new BunkerUri(default, ["wss://r"]) { Secret = "s3cret" };
+        uri.IsSecretOf(new SignerCall.Connect(default) { Secret = "s3cret" }).ShouldBeTrue();
+        foreach (var secret in new[] { null, "", "S3cret", "s3cre", "s3cret " })
+            uri.IsSecretOf(new SignerCall.Connect(default) { Secret = secret }).ShouldBeFalse();
+        (uri with { Secret = null }).IsSecretOf(new SignerCall.Connect(default)).ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_example_of_the_NIP_is_read()
     {
         NostrConnectUri.TryParse(Example, out var uri, out var error).ShouldBeTrue(error.ToString());

@@ -10,4 +10,7 @@ public sealed record ChatMessage : ChatItem
     public override Kind Kind => Nip17.ChatMessageKind;
 
     private protected override string Content => Text;
+
+    /// <summary>Never the text, which is private.</summary>
+    public override string ToString() => $"ChatMessage {{ Recipients = {Recipients.Count}, CreatedAt = {CreatedAt} }}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace NostrToolkit;
@@ -15,6 +16,7 @@ public sealed record FileMessage : ChatItem
     public string EncryptionAlgorithm { get; init; } = "aes-gcm";
 
     /// <summary>The key, in the spelling of its sender: NIP-17 names none.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string DecryptionKey { get; init; }
 
     /// <summary>The nonce, in the spelling of its sender.</summary>

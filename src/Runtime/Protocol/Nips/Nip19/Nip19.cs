@@ -10,7 +10,6 @@ public static class Nip19
     /// <summary>How many characters an <c>nsec</c> has.</summary>
     public const int SecretKeyLength = 63;
 
-
     /// <summary>Reads any of the seven entities, strictly: lower or upper case, checksum, no bits left over, no field missing or twice.</summary>
     /// <remarks>
     /// Fields of unknown types are ignored, and so are known ones where they mean nothing: an author in an <c>nprofile</c>, say, or a relay
@@ -23,9 +22,9 @@ public static class Nip19
     {
         Span<byte> buffer = stackalloc byte[Bech32.MaxBytes];
         entity = null;
-        if (!Bech32.TryDecode(text, buffer, out var prefixLength, out var length, out error)) return false;
-        var isRead = EntityReader.TryRead(text[..prefixLength], buffer[..length], out entity, out error);
-        // It may have been a secret key.
+        var isRead = Bech32.TryDecode(text, buffer, out var prefixLength, out var length, out error)
+            && EntityReader.TryRead(text[..prefixLength], buffer[..length], out entity, out error);
+        // It may have been a secret key, also with a mistyped checksum.
         CryptographicOperations.ZeroMemory(buffer[..length]);
         return isRead;
     }

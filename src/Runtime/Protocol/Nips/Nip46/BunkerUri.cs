@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace NostrToolkit;
 
@@ -21,6 +23,13 @@ public sealed record BunkerUri(PublicKey RemoteSigner, IReadOnlyList<string> Rel
         uri = error == ConnectionUriError.None ? new BunkerUri(key, relays) { Secret = parameters.TextOrNull("secret") } : null;
         return uri is not null;
     }
+
+    /// <summary>
+    /// Whether a <c>connect</c> repeats the secret, for the signer to find out: compared in constant time; false also if there is none.
+    /// Once it was, the secret is used up.
+    /// </summary>
+    public bool IsSecretOf(SignerCall.Connect call) => Secret is not null && call.Secret is not null
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(call.Secret), Encoding.UTF8.GetBytes(Secret));
 
     /// <summary>The URI, secret included: for the user's eyes.</summary>
     public string Reveal() => Write(Secret);
