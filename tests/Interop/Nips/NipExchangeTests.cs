@@ -47,7 +47,7 @@ public sealed class NipExchangeTests
         // The wallet's URI owns its key.
         var key = SecretKey.Generate(randomness);
         var engine = SignatureEngine.Create(SignatureEngineKind.Native);
-        var proof = Nip98.Prepare(Url, "POST", UnixTime.Now(TimeProvider.System), Encoding.UTF8.GetBytes(Body)).Sign(key, engine, randomness);
+        var proof = Nip98.Create(Url, "POST", UnixTime.Now(TimeProvider.System), Encoding.UTF8.GetBytes(Body)).Sign(key, engine, randomness);
         var author = proof.PublicKey;
         using var wallet = new WalletConnectUri(author, Relays, key);
         var revealed = wallet.Reveal();

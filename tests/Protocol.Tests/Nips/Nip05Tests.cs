@@ -40,6 +40,9 @@ public sealed class Nip05Tests
     [InlineData("bob+x@example.com")]
     [InlineData("bob@bob@example.com")]
     [InlineData("bob@127.0.0.1")]
+    [InlineData("bob@0x7f.0x1")]
+    [InlineData("bob@127.0.0.0X1")]
+    [InlineData("bob@1.0x")]
     [InlineData("bob@[::1]")]
     [InlineData("bob@example.com:8080")]
     [InlineData("bob@example.com/x")]
@@ -85,7 +88,7 @@ public sealed class Nip05Tests
     {
         InternetIdentifier.TryParse(name, out var identifier).ShouldBeTrue();
         PublicKey.TryParse(Bob, out var key).ShouldBeTrue();
-        Nip05.Verify(identifier!, Encoding.UTF8.GetBytes(json), key).ShouldBe(verdict);
+        Nip05.Check(identifier!, Encoding.UTF8.GetBytes(json), key).ShouldBe(verdict);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class Nip98Tests
     [InlineData(PayloadRule.Ignored)]
     public void What_we_write_we_accept(PayloadRule payload)
     {
-        var proof = Sign(Nip98.Prepare(Url, "POST", new UnixTime(Now), Body));
+        var proof = Sign(Nip98.Create(Url, "POST", new UnixTime(Now), Body));
         Check(Nip98.ToHeader(proof), Request with { Payload = payload }, out var seen).ShouldBe(HttpAuthVerdict.Valid);
         seen!.Id.ShouldBe(proof.Id);
         Nip98.ToHeader(proof).ShouldStartWith("Nostr ");
@@ -42,12 +42,12 @@ public sealed class Nip98Tests
     [InlineData(long.MaxValue - Now, HttpAuthVerdict.WrongTime)]
     [InlineData(-Now, HttpAuthVerdict.WrongTime)]
     public void A_minute_is_tolerated(long late, HttpAuthVerdict verdict)
-        => Check(Header(Nip98.Prepare(Url, "POST", new UnixTime(Now + late), Body)), Request).ShouldBe(verdict);
+        => Check(Header(Nip98.Create(Url, "POST", new UnixTime(Now + late), Body)), Request).ShouldBe(verdict);
 
     [Fact]
     public void A_clock_from_before_1970_overflows_nothing()
         => Nip98.Check(
-            Header(Nip98.Prepare(Url, "POST", new UnixTime(long.MaxValue))), Request, Verifier, new FixedTime(-62_135_596_800), out _)
+            Header(Nip98.Create(Url, "POST", new UnixTime(long.MaxValue))), Request, Verifier, new FixedTime(-62_135_596_800), out _)
             .ShouldBe(HttpAuthVerdict.WrongTime);
 
     [Theory]
@@ -61,12 +61,12 @@ public sealed class Nip98Tests
     [InlineData(Url, "post", HttpAuthVerdict.WrongMethod)]
     [InlineData(Url, "", HttpAuthVerdict.WrongMethod)]
     public void Url_and_method_are_compared_exactly(string url, string method, HttpAuthVerdict verdict)
-        => Check(Header(Nip98.Prepare(url, method, new UnixTime(Now), Body)), Request).ShouldBe(verdict);
+        => Check(Header(Nip98.Create(url, method, new UnixTime(Now), Body)), Request).ShouldBe(verdict);
 
     [Fact]
     public void One_of_several_addresses_will_do()
     {
-        var header = Header(Nip98.Prepare("wss://relay.example", "POST", new UnixTime(Now), Body));
+        var header = Header(Nip98.Create("wss://relay.example", "POST", new UnixTime(Now), Body));
         Check(header, Request with { Urls = ["https://relay.example", "wss://relay.example"] }).ShouldBe(HttpAuthVerdict.Valid);
         Check(header, Request with { Urls = [] }).ShouldBe(HttpAuthVerdict.WrongUrl);
     }
@@ -74,8 +74,8 @@ public sealed class Nip98Tests
     [Fact]
     public void The_hash_of_the_body_counts_as_the_caller_says()
     {
-        var without = Header(Nip98.Prepare(Url, "POST", new UnixTime(Now)));
-        var wrong = Header(Nip98.Prepare(Url, "POST", new UnixTime(Now), "another"u8));
+        var without = Header(Nip98.Create(Url, "POST", new UnixTime(Now)));
+        var wrong = Header(Nip98.Create(Url, "POST", new UnixTime(Now), "another"u8));
         Check(without, Request).ShouldBe(HttpAuthVerdict.Valid);
         Check(without, Request with { Payload = PayloadRule.Required }).ShouldBe(HttpAuthVerdict.MissingPayload);
         Check(without, Request with { Payload = PayloadRule.Ignored }).ShouldBe(HttpAuthVerdict.Valid);
@@ -108,9 +108,9 @@ public sealed class Nip98Tests
     [Fact]
     public void A_forged_event_is_told_by_what_was_forged()
     {
-        var json = Sign(Nip98.Prepare(Url, "POST", new UnixTime(Now), Body)).ToString();
+        var json = Sign(Nip98.Create(Url, "POST", new UnixTime(Now), Body)).ToString();
         Check(Encode(json.Replace("\"content\":\"\"", "\"content\":\"x\"")), Request).ShouldBe(HttpAuthVerdict.WrongId);
-        var other = Sign(Nip98.Prepare(Url, "POST", new UnixTime(Now), Body)).ToString();
+        var other = Sign(Nip98.Create(Url, "POST", new UnixTime(Now), Body)).ToString();
         Check(Encode(json[..json.IndexOf("\"sig\"", StringComparison.Ordinal)] + other[other.IndexOf("\"sig\"", StringComparison.Ordinal)..]), Request)
             .ShouldBe(HttpAuthVerdict.BadSignature);
     }
@@ -147,7 +147,7 @@ public sealed class Nip98Tests
     private static string Tagged(params IReadOnlyList<string>[] more) => Header(Draft([["u", Url], ["method", "POST"], .. more]));
 
     private static UnsignedEvent Draft(IReadOnlyList<IReadOnlyList<string>> tags)
-        => new() { Kind = Nip98.Kind, CreatedAt = new UnixTime(Now), Tags = tags };
+        => new() { Kind = Nip98.AuthenticationKind, CreatedAt = new UnixTime(Now), Tags = tags };
 
     private static string Header(UnsignedEvent draft) => Nip98.ToHeader(Sign(draft));
 

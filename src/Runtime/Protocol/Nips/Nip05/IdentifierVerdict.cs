@@ -1,6 +1,6 @@
 namespace NostrToolkit;
 
-/// <summary>What <see cref="Nip05.Verify"/> found.</summary>
+/// <summary>What <see cref="Nip05.Check"/> found.</summary>
 public enum IdentifierVerdict
 {
     /// <summary>The domain maps the name to the key.</summary>

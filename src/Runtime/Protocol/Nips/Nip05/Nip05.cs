@@ -5,7 +5,7 @@ namespace NostrToolkit;
 
 /// <summary>NIP-05: names such as <c>bob@example.com</c>, which a domain maps to keys.</summary>
 /// <remarks>
-/// Nothing here fetches: GET <see cref="InternetIdentifier.Url"/>, over HTTPS, and give the body to <see cref="Verify"/>. The NIP forbids to
+/// Nothing here fetches: GET <see cref="InternetIdentifier.Url"/>, over HTTPS, and give the body to <see cref="Check"/>. The NIP forbids to
 /// follow redirects ("Fetchers MUST ignore any HTTP redirects"): <c>new SocketsHttpHandler { AllowAutoRedirect = false }</c>, and nothing but
 /// 200 is an answer. The domain is a stranger's choice: do not let it reach into your own network. A name identifies, it proves nothing: what
 /// is followed and kept is the key.
@@ -33,7 +33,7 @@ public static class Nip05
     /// <param name="identifier">The name, from the author's profile (kind 0).</param>
     /// <param name="json">What the domain answered.</param>
     /// <param name="key">The author of the profile.</param>
-    public static IdentifierVerdict Verify(InternetIdentifier identifier, ReadOnlyMemory<byte> json, PublicKey key)
+    public static IdentifierVerdict Check(InternetIdentifier identifier, ReadOnlyMemory<byte> json, PublicKey key)
     {
         if (!TryRead(json, out var document, out _)) return IdentifierVerdict.Unreadable;
         if (document.Names.TryGetValue(identifier.Name, out var owner)) return owner == key ? IdentifierVerdict.Valid : IdentifierVerdict.OtherKey;

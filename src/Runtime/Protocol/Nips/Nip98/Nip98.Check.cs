@@ -61,7 +61,7 @@ public static partial class Nip98
 
     private static HttpAuthVerdict Compare(in EventView claim, HttpAuthRequest request, UnixTime now)
     {
-        if (claim.Kind != Kind) return HttpAuthVerdict.WrongKind;
+        if (claim.Kind != AuthenticationKind) return HttpAuthVerdict.WrongKind;
         // Added to now, since the claim may be the largest integer there is.
         if (claim.CreatedAt.Seconds < now.Seconds - ToleranceSeconds) return HttpAuthVerdict.WrongTime;
         if (claim.CreatedAt.Seconds > now.Seconds + ToleranceSeconds) return HttpAuthVerdict.WrongTime;

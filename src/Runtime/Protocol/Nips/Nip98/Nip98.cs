@@ -4,7 +4,7 @@ namespace NostrToolkit;
 
 /// <summary>NIP-98: an HTTP request that proves whose it is, by an event in its <c>Authorization</c> header.</summary>
 /// <example><code>
-/// var proof = Nip98.Prepare(url, "POST", UnixTime.Now(time), body).Sign(key, engine, randomness);
+/// var proof = Nip98.Create(url, "POST", UnixTime.Now(time), body).Sign(key, engine, randomness);
 /// request.Headers.TryAddWithoutValidation("Authorization", Nip98.ToHeader(proof));
 /// </code></example>
 public static partial class Nip98
@@ -18,19 +18,19 @@ public static partial class Nip98
     /// <summary>How far the event's time may be from the server's, in seconds, in either direction.</summary>
     public const int ToleranceSeconds = 60;
 
-    /// <summary>The kind of the event.</summary>
-    public static Kind Kind => 27235;
+    /// <summary>The kind of the event: 27235.</summary>
+    public static Kind AuthenticationKind => 27235;
 
     /// <summary>The event for a request, to be signed.</summary>
     /// <param name="url">The absolute URL with its query.</param>
     /// <param name="method">The method, as it is sent: in capitals.</param>
     /// <param name="createdAt">Now.</param>
     /// <param name="body">The body; if it is empty, the event has no <c>payload</c>.</param>
-    public static UnsignedEvent Prepare(string url, string method, UnixTime createdAt, ReadOnlySpan<byte> body = default)
+    public static UnsignedEvent Create(string url, string method, UnixTime createdAt, ReadOnlySpan<byte> body = default)
     {
         List<IReadOnlyList<string>> tags = [["u", url], ["method", method]];
         if (!body.IsEmpty) tags.Add(["payload", Convert.ToHexStringLower(SHA256.HashData(body))]);
-        return new UnsignedEvent { Kind = Kind, CreatedAt = createdAt, Tags = tags };
+        return new UnsignedEvent { Kind = AuthenticationKind, CreatedAt = createdAt, Tags = tags };
     }
 
     /// <summary>The value of the <c>Authorization</c> header.</summary>
