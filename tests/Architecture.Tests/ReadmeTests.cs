@@ -6,7 +6,7 @@ namespace NostrToolkit.Architecture.Tests;
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Pages =>
-        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/generators.md", "docs/runtime.md", "docs/messages.md", "benchmarks/README.md"];
+        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/generators.md", "docs/runtime.md", "docs/messages.md", "docs/nips.md", "benchmarks/README.md"];
 
     [Theory, MemberData(nameof(Pages))]
     public void Every_link_leads_somewhere(string page)
