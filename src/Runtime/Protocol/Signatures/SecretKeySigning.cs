@@ -6,6 +6,16 @@ public static class SecretKeySigning
     /// <param name="signer">The engine that signs.</param>
     extension(ISignatureSigner signer)
     {
+        /// <summary>The public key.</summary>
+        /// <param name="secretKey">The key, not disposed.</param>
+        /// <exception cref="ObjectDisposedException">The key has been disposed.</exception>
+        public PublicKey PublicKeyOf(SecretKey secretKey)
+        {
+            Bytes32 key = default;
+            signer.TryGetPublicKey(secretKey.Bytes, key);
+            return new PublicKey(key);
+        }
+
         /// <summary>Derives the public key; false only if the destination has a wrong length.</summary>
         /// <param name="secretKey">The key, not disposed.</param>
         /// <param name="publicKey">Receives 32 bytes: the x coordinate.</param>

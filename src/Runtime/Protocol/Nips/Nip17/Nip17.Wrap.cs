@@ -23,9 +23,7 @@ public static partial class Nip17
         TimeProvider time,
         GiftWrapOptions? options = null)
     {
-        Bytes32 key = default;
-        engine.TryGetPublicKey(author, key);
-        var own = new PublicKey(key);
+        var own = engine.PublicKeyOf(author);
         var rumor = item.ToRumor(own);
         var members = item.Recipients.Append(new ChatRecipient(own, options?.RecipientRelay)).DistinctBy(static member => member.PublicKey);
         return

@@ -45,8 +45,7 @@ public static partial class Nip59
     private static UnwrapError CheckWrap(VerifiedEvent wrap, SecretKey recipient, ISignatureSigner signer)
     {
         if (!IsWrap(wrap.Kind)) return new UnwrapError(UnwrapErrorKind.NotGiftWrap);
-        Bytes32 key = default;
-        signer.TryGetPublicKey(recipient, key);
+        var key = signer.PublicKeyOf(recipient).Bytes;
         Bytes32 named = default;
         foreach (var tag in wrap.Tags)
             if (tag.IsNamed('p') && HexDigits.TryDecode(tag.Value, named) && named.Equals(key)) return default;

@@ -43,10 +43,8 @@ public static partial class Nip59
     private static VerifiedEvent Seal(
         Rumor rumor, SecretKey author, PublicKey recipient, ISignatureEngine engine, RandomNumberGenerator randomness, TimeProvider time, GiftWrapOptions options)
     {
-        Bytes32 key = default;
-        engine.TryGetPublicKey(author, key);
         // The recipient would take it for an impersonation.
-        if (rumor.PublicKey != new PublicKey(key)) throw new ArgumentException("The rumor names another author.", nameof(rumor));
+        if (rumor.PublicKey != engine.PublicKeyOf(author)) throw new ArgumentException("The rumor names another author.", nameof(rumor));
         var draft = new UnsignedEvent
         {
             Kind = SealKind,
