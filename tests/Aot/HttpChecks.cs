@@ -13,7 +13,7 @@ internal static class HttpChecks
         using var key = SecretKey.Generate(randomness);
         var engine = SignatureEngine.Create();
         var body = "{\"method\":\"supportedmethods\",\"params\":[]}"u8.ToArray();
-        var proof = Nip98.Prepare(Url, "POST", UnixTime.Now(TimeProvider.System), body).Sign(key, engine, randomness);
+        var proof = Nip98.Create(Url, "POST", UnixTime.Now(TimeProvider.System), body).Sign(key, engine, randomness);
         var request = new HttpAuthRequest { Urls = [Url], Method = "POST", Body = body, Payload = PayloadRule.Required };
         checks.That(Check(proof, request, engine) == HttpAuthVerdict.Valid, "a signed request is let in");
         checks.That(Check(proof, request with { Method = "PUT" }, engine) == HttpAuthVerdict.WrongMethod, "another is not");

@@ -53,6 +53,8 @@ public sealed class IndexedCursorTests
     }
 
     [Theory]
+    [InlineData("", ReadErrorKind.UnexpectedEnd)]
+    [InlineData("[", ReadErrorKind.UnexpectedEnd)]
     [InlineData("[[]]", ReadErrorKind.InvalidValue)]
     [InlineData("[[\"a\"],[ ]]", ReadErrorKind.InvalidValue)]
     [InlineData("[\"a\"]", ReadErrorKind.WrongType)]

@@ -68,7 +68,7 @@ public ref partial struct IndexedCursor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ushort TwoAt(int position)
     {
-        if ((uint)position >= (uint)_length - 1) return 0;
+        if ((uint)position + 1 >= (uint)_length) return 0;
         var two = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref Unsafe.AsRef(in _text), position));
         return BitConverter.IsLittleEndian ? two : BinaryPrimitives.ReverseEndianness(two);
     }
