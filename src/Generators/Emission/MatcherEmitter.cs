@@ -9,7 +9,7 @@ internal static class MatcherEmitter
     public static string Emit(MatcherSpec spec)
         => FileEmitter.Emit(spec.Type, null, Runtime.EventMatcher, writer =>
         {
-            writer.Line($"private readonly {Runtime.MatchBits} _bits = new();");
+            writer.Line($"private readonly {Runtime.MatchBits} _bits;");
             writer.Line();
             EmitConstructor(writer, spec);
             writer.Line();
@@ -46,25 +46,27 @@ internal static class MatcherEmitter
         {
             writer.Line(constraint.Constraint switch
             {
-                ConstraintKind.CreatedAtIsAtLeast => $"{Name(constraint)} = (({Runtime.UnixTime}?)filter.{Name(constraint)})?.Seconds ?? 0;",
-                ConstraintKind.CreatedAtIsAtMost => $"{Name(constraint)} = (({Runtime.UnixTime}?)filter.{Name(constraint)})?.Seconds ?? long.MaxValue;",
+                ConstraintKind.CreatedAtIsAtLeast => $"{Name(constraint)} = {Seconds(constraint, "0")};",
+                ConstraintKind.CreatedAtIsAtMost => $"{Name(constraint)} = {Seconds(constraint, "long.MaxValue")};",
                 ConstraintKind.TagsHaveAnyOf => $"{Name(constraint)} = {Runtime.TagConstraintList}.AnyOf(filter.{Name(constraint)});",
                 ConstraintKind.TagsHaveAllOf => $"{Name(constraint)} = {Runtime.TagConstraintList}.AllOf(filter.{Name(constraint)});",
                 _ => $"{Name(constraint)} = {Runtime.ValueSet}<{ElementOf(constraint)}>.From(filter.{Name(constraint)});",
             });
         }
-        foreach (var constraint in spec.Constraints)
-        {
-            writer.Line(constraint.Constraint switch
-            {
-                ConstraintKind.CreatedAtIsAtLeast => $"_bits = _bits.Between({Name(constraint)}, long.MaxValue);",
-                ConstraintKind.CreatedAtIsAtMost => $"_bits = _bits.Between(0, {Name(constraint)});",
-                _ => $"_bits = _bits.With({Name(constraint)});",
-            });
-        }
+        writer.Line($"_bits = new {Runtime.MatchBits}(){string.Concat(spec.Constraints.Select(Narrowed))};");
         writer.Line($"IsNever = {string.Join(" || ", Impossible(spec).DefaultIfEmpty("false"))};");
         writer.Line("OnCompiled(filter);");
     }
+
+    private static string Seconds(ConstraintSpec constraint, string otherwise)
+        => constraint.IsOptional ? $"filter.{Name(constraint)}?.Seconds ?? {otherwise}" : $"filter.{Name(constraint)}.Seconds";
+
+    private static string Narrowed(ConstraintSpec constraint) => constraint.Constraint switch
+    {
+        ConstraintKind.CreatedAtIsAtLeast => $".NotBefore({Name(constraint)})",
+        ConstraintKind.CreatedAtIsAtMost => $".NotAfter({Name(constraint)})",
+        _ => $".With({Name(constraint)})",
+    };
 
     private static IEnumerable<string> Impossible(MatcherSpec spec)
     {

@@ -11,4 +11,5 @@ internal sealed record MatcherSpec(TypeSpec Type, string Filter, EquatableArray<
 /// <summary>What one member of a filter asks of an event.</summary>
 /// <param name="Name">The filter's property, and the matcher's.</param>
 /// <param name="Constraint">A member of the runtime's enumeration.</param>
-internal sealed record ConstraintSpec(string Name, ConstraintKind Constraint);
+/// <param name="IsOptional">Whether the property may be <see langword="null"/>, and then asks nothing.</param>
+internal sealed record ConstraintSpec(string Name, ConstraintKind Constraint, bool IsOptional);

@@ -45,12 +45,11 @@ internal static class MatcherParser
     {
         if (ValueParser.Attribute(parameter, KnownNames.Constrains)?.ConstructorArguments.FirstOrDefault().Value is not int number) return null;
         var constraint = (ConstraintKind)number;
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-            ? nullable.TypeArguments[0]
-            : parameter.Type;
+        var nullable = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } found ? found : null;
+        var type = nullable?.TypeArguments[0] ?? parameter.Type;
         var expected = ExpectedType(constraint);
         return constraint == ConstraintKind.Nothing || (expected is not null && type.ToDisplayString() == expected)
-            ? new ConstraintSpec(parameter.Name, constraint)
+            ? new ConstraintSpec(parameter.Name, constraint, IsOptional: nullable is not null)
             : null;
     }
 

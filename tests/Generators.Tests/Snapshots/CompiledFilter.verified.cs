@@ -5,22 +5,17 @@ namespace NostrToolkit;
 
 partial class CompiledFilter : global::NostrToolkit.IEventMatcher
 {
-    private readonly global::NostrToolkit.MatchBits _bits = new();
+    private readonly global::NostrToolkit.MatchBits _bits;
 
     private CompiledFilter(in global::NostrToolkit.FilterView filter)
     {
         Ids = global::NostrToolkit.ValueSet<global::NostrToolkit.EventId>.From(filter.Ids);
         Authors = global::NostrToolkit.ValueSet<global::NostrToolkit.PublicKey>.From(filter.Authors);
         Kinds = global::NostrToolkit.ValueSet<global::NostrToolkit.Kind>.From(filter.Kinds);
-        Since = ((global::NostrToolkit.UnixTime?)filter.Since)?.Seconds ?? 0;
-        Until = ((global::NostrToolkit.UnixTime?)filter.Until)?.Seconds ?? long.MaxValue;
+        Since = filter.Since?.Seconds ?? 0;
+        Until = filter.Until?.Seconds ?? long.MaxValue;
         Tags = global::NostrToolkit.TagConstraintList.AnyOf(filter.Tags);
-        _bits = _bits.With(Ids);
-        _bits = _bits.With(Authors);
-        _bits = _bits.With(Kinds);
-        _bits = _bits.Between(Since, long.MaxValue);
-        _bits = _bits.Between(0, Until);
-        _bits = _bits.With(Tags);
+        _bits = new global::NostrToolkit.MatchBits().With(Ids).With(Authors).With(Kinds).NotBefore(Since).NotAfter(Until).With(Tags);
         IsNever = Ids is { Count: 0 } || Authors is { Count: 0 } || Kinds is { Count: 0 } || Tags.IsNever || Since > Until;
         OnCompiled(filter);
     }

@@ -36,6 +36,9 @@ public readonly record struct MatchBits()
     /// <summary>With more tags.</summary>
     public MatchBits With(TagConstraintList tags) => ulong.PopCount(tags.Bits) < ulong.PopCount(Tags) ? this with { Tags = tags.Bits } : this;
 
-    /// <summary>With one more bound of time on each side.</summary>
-    public MatchBits Between(long since, long until) => this with { Since = Math.Max(Since, since), Until = Math.Min(Until, until) };
+    /// <summary>With one more earliest time, in seconds.</summary>
+    public MatchBits NotBefore(long since) => this with { Since = Math.Max(Since, since) };
+
+    /// <summary>With one more latest time, in seconds.</summary>
+    public MatchBits NotAfter(long until) => this with { Until = Math.Min(Until, until) };
 }
