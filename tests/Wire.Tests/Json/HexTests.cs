@@ -35,7 +35,9 @@ public sealed class HexTests
                 digits[place] = (byte)value;
                 var isDigit = value is >= '0' and <= '9' or >= 'a' and <= 'f';
                 Hex.TryDecode(digits, bytes).ShouldBe(isDigit, $"{value:X2} at {place}");
-                Hex.TryDecode(digits.Select(static digit => (char)digit).ToArray(), bytes).ShouldBe(isDigit, $"{value:X2} at {place}");
+                var units = digits.Select(static digit => (char)digit).ToArray();
+                Hex.TryDecode(units, bytes).ShouldBe(isDigit, $"{value:X2} at {place}");
+                Hex.IsLowercase(units).ShouldBe(isDigit, $"{value:X2} at {place}");
             }
         }
     }
@@ -52,7 +54,12 @@ public sealed class HexTests
     }
 
     [Fact]
-    public void A_wide_character_is_no_digit() => Hex.TryDecode("0\u0130", new byte[1]).ShouldBeFalse();
+    public void A_wide_character_is_no_digit()
+    {
+        Hex.TryDecode("0\u0130", new byte[1]).ShouldBeFalse();
+        Hex.IsLowercase("0\u0130").ShouldBeFalse();
+        Hex.IsLowercase(new string('0', 63) + '\u0130').ShouldBeFalse();
+    }
 
     [Fact]
     public void Room_for_digits_is_asked_for_even_if_their_number_overflows()

@@ -1,12 +1,10 @@
-using System.Buffers;
+using NostrToolkit.Wire;
 
 namespace NostrToolkit;
 
 public sealed partial record Filter
 {
     private const int MaxQuoted = 70;
-
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Why no reader would accept the filter; <see langword="null"/> if all do. Ids, keys and kinds are right by their types.</summary>
     internal string? Flaw
@@ -33,11 +31,13 @@ public sealed partial record Filter
     {
         if (!char.IsAsciiLetter(letter)) return $"filters know tags of one ASCII letter, not #{letter} (NIP-01)";
         if (values is null) return $"#{letter} has no list of values";
-        for (var i = 0; i < values.Count; i++)
+        // NIP-01: the values of #e and #p are ids and keys, in full.
+        var areHex = letter is 'e' or 'p';
+        var count = values.Count;
+        for (var i = 0; i < count; i++)
         {
             if (values[i] is not { } value) return $"#{letter} has a value that is null";
-            // NIP-01: the values of #e and #p are ids and keys, in full.
-            if (letter is 'e' or 'p' && (value.Length != 64 || value.AsSpan().ContainsAnyExcept(HexDigits)))
+            if (areHex && (value.Length != 64 || !Hex.IsLowercase(value)))
                 return $"#{letter} takes 64 lowercase hex digits, not '{(value.Length > MaxQuoted ? value[..MaxQuoted] + "…" : value)}' (NIP-01)";
         }
         return null;

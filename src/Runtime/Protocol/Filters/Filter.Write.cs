@@ -18,13 +18,7 @@ public sealed partial record Filter
         sink.BeginObject();
         WriteHex(ref sink, "ids"u8, Ids);
         WriteHex(ref sink, "authors"u8, Authors);
-        if (Kinds is { } kinds)
-        {
-            sink.Name("kinds"u8);
-            sink.BeginArray();
-            for (var i = 0; i < kinds.Count; i++) sink.Int64(kinds[i].Number);
-            sink.EndArray();
-        }
+        WriteKinds(ref sink);
         WriteNumber(ref sink, "since"u8, Since?.Seconds);
         WriteNumber(ref sink, "until"u8, Until?.Seconds);
         WriteNumber(ref sink, "limit"u8, Limit);
@@ -50,7 +44,21 @@ public sealed partial record Filter
     {
         sink.Name([(byte)'#', (byte)letter]);
         sink.BeginArray();
-        for (var i = 0; i < values.Count; i++) sink.Text(values[i]);
+        var count = values.Count;
+        for (var i = 0; i < count; i++) sink.Text(values[i]);
+        sink.EndArray();
+    }
+
+    private void WriteKinds<TSink>(ref TSink sink)
+        where TSink : struct, IJsonSink, allows ref struct
+    {
+        if (Kinds is not { } kinds) return;
+        sink.Name("kinds"u8);
+        sink.BeginArray();
+        if (TryGetSpan(kinds, out var span))
+            foreach (var kind in span) sink.Int64(kind.Number);
+        else
+            foreach (var kind in kinds) sink.Int64(kind.Number);
         sink.EndArray();
     }
 
@@ -61,20 +69,27 @@ public sealed partial record Filter
     {
         if (values is null) return;
         sink.Name(name);
-        switch (values)
+        if (TryGetSpan(values, out var span))
         {
-            case T[] array:
-                sink.HexArray(MemoryMarshal.AsBytes<T>(array), Bytes32Size);
-                break;
-            case List<T> list:
-                sink.HexArray(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(list)), Bytes32Size);
-                break;
-            default:
-                sink.BeginArray();
-                for (var i = 0; i < values.Count; i++) values[i].WriteTo(ref sink);
-                sink.EndArray();
-                break;
+            sink.HexArray(MemoryMarshal.AsBytes(span), Bytes32Size);
+            return;
         }
+        sink.BeginArray();
+        foreach (var value in values) value.WriteTo(ref sink);
+        sink.EndArray();
+    }
+
+    // The elements of what nearly all lists are, without a call for each.
+    private static bool TryGetSpan<T>(IReadOnlyList<T> values, out ReadOnlySpan<T> span)
+        where T : struct
+    {
+        span = values switch
+        {
+            List<T> list => CollectionsMarshal.AsSpan(list),
+            T[] array => array,
+            _ => default,
+        };
+        return values is List<T> or T[];
     }
 
     private static void WriteNumber<TSink>(ref TSink sink, scoped ReadOnlySpan<byte> name, long? value)

@@ -38,9 +38,10 @@ public ref partial struct JsonSink
     {
         // Three bytes of UTF-8 for each code unit are room enough, and nearly all text here needs no escape.
         var room = Reserve(checked(text.Length * 3 + 2));
-        Utf8.FromUtf16(text, room[1..^1], out _, out var length);
+        var length = JsonText.EncodePlain(text, room[1..]);
+        if (length < 0) length = EncodeUnescaped(text, room[1..]);
         _used -= room.Length;
-        if (JsonText.PlainLength(room.Slice(1, length)) == length)
+        if (length >= 0)
         {
             room[0] = (byte)'"';
             room[length + 1] = (byte)'"';
@@ -52,6 +53,13 @@ public ref partial struct JsonSink
         var escaped = ArrayPool<byte>.Shared.Rent(JsonText.RoomToEscape(text.Length));
         String(escaped.AsSpan(0, JsonText.Escape(text, escaped)));
         ArrayPool<byte>.Shared.Return(escaped);
+    }
+
+    // -1 where an escape is needed after all.
+    private static int EncodeUnescaped(scoped ReadOnlySpan<char> text, Span<byte> room)
+    {
+        Utf8.FromUtf16(text, room, out _, out var length);
+        return JsonText.PlainLength(room[..length]) == length ? length : -1;
     }
 
     private static void WriteHex(scoped ReadOnlySpan<byte> bytes, int size, Span<byte> target)

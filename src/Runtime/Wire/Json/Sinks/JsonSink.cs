@@ -73,6 +73,12 @@ public ref partial struct JsonSink(IBufferWriter<byte> output) : IJsonSink
     /// <inheritdoc/>
     public void Int64(long value)
     {
+        // Most kinds.
+        if ((ulong)value < 10)
+        {
+            Reserve(1)[0] = (byte)('0' + value);
+            return;
+        }
         var target = Reserve(MaxInt64Length);
         Utf8Formatter.TryFormat(value, target, out var length);
         _used -= MaxInt64Length - length;

@@ -47,6 +47,13 @@ public static partial class Hex
         return (isNumber | isLetter) == Vector256<byte>.AllBitsSet;
     }
 
+    private static bool AreLowercase(Vector256<ushort> units)
+    {
+        var isNumber = Vector256.LessThanOrEqual(units - Vector256.Create((ushort)'0'), Vector256.Create((ushort)9));
+        var isLetter = Vector256.LessThanOrEqual(units - Vector256.Create((ushort)'a'), Vector256.Create((ushort)5));
+        return (isNumber | isLetter) == Vector256<ushort>.AllBitsSet;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Values(Vector256<byte> digits, ref Vector256<byte> wrong)
     {

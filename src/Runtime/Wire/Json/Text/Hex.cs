@@ -9,6 +9,7 @@ namespace NostrToolkit.Wire;
 public static partial class Hex
 {
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdef"u8);
+    private static readonly SearchValues<char> Units = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Decodes lowercase hex digits.</summary>
     /// <param name="digits">Exactly two for each byte of <paramref name="bytes"/>.</param>
@@ -54,5 +55,15 @@ public static partial class Hex
         if (Vector256.IsHardwareAccelerated && digits.Length == 64)
             return AreLowercase(Vector256.LoadUnsafe(ref from)) & AreLowercase(Vector256.LoadUnsafe(ref from, 32));
         return !digits.ContainsAnyExcept(Digits);
+    }
+
+    /// <inheritdoc cref="IsLowercase(ReadOnlySpan{byte})"/>
+    public static bool IsLowercase(ReadOnlySpan<char> digits)
+    {
+        if (!Vector256.IsHardwareAccelerated || digits.Length % Vector256<ushort>.Count != 0) return !digits.ContainsAnyExcept(Units);
+        var areLowercase = true;
+        ref var from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(digits));
+        for (var i = 0; i < digits.Length; i += Vector256<ushort>.Count) areLowercase &= AreLowercase(Vector256.LoadUnsafe(ref from, (nuint)i));
+        return areLowercase;
     }
 }
