@@ -43,7 +43,11 @@ public sealed class VerificationFailureTests
             for (var time = 0; time < 100; time++) await lane.SubmitAsync(Event, Cancellation);
         });
         thrown.Message.ShouldBe("receiver 1");
-        for (var time = 0; time < 10; time++) await other.SubmitAsync(Event, Cancellation);
+        for (var time = 0; time < 5; time++)
+            await Should.ThrowAsync<TimeZoneNotFoundException>(
+                lane.SubmitAsync(Event, Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation));
+        for (var time = 0; time < 10; time++)
+            await other.SubmitAsync(Event, Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(10), Cancellation);
         await other.DrainAsync(Cancellation);
         received.ShouldBe(1);
     }

@@ -138,6 +138,28 @@ public sealed class VerificationLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task Draining_and_disposing_wait_for_a_receiver_that_has_the_last_result()
+    {
+        using var isReceiving = new ManualResetEventSlim();
+        using var mayReturn = new ManualResetEventSlim();
+        _mayVerify.Set();
+        var pool = New(capacity: 8, laneCapacity: 8);
+        var lane = pool.OpenLane(_ =>
+        {
+            isReceiving.Set();
+            mayReturn.Wait(TimeSpan.FromSeconds(30));
+        });
+        await lane.SubmitAsync(Event, Cancellation);
+        isReceiving.Wait(TimeSpan.FromSeconds(10), Cancellation).ShouldBeTrue();
+        var (draining, disposing) = (lane.DrainAsync(Cancellation), pool.DisposeAsync());
+        (draining.IsCompleted, disposing.IsCompleted).ShouldBe((false, false));
+
+        mayReturn.Set();
+        await draining;
+        await disposing;
+    }
+
+    [Fact]
     public async Task Disposing_loses_nothing_and_takes_nothing_more()
     {
         var pool = New(capacity: 2, laneCapacity: 8);
