@@ -8,8 +8,8 @@ public sealed partial record Filter
     private const int Bytes32Size = 32;
 
     /// <summary>
-    /// Writes the filter as a JSON object. Allocates nothing where lists are arrays or <see cref="List{T}"/> and the tags a
-    /// <see cref="Dictionary{TKey, TValue}"/>.
+    /// Writes the filter as a JSON object. Allocates nothing where the tags are a <see cref="Dictionary{TKey, TValue}"/>; quickest where lists are
+    /// arrays or <see cref="List{T}"/>.
     /// </summary>
     /// <remarks>What no reader accepts is refused by <see cref="FilterList.Create"/>, and written here as it is.</remarks>
     public void WriteTo<TSink>(ref TSink sink)
@@ -58,7 +58,7 @@ public sealed partial record Filter
         if (TryGetSpan(kinds, out var span))
             foreach (var kind in span) sink.Int64(kind.Number);
         else
-            foreach (var kind in kinds) sink.Int64(kind.Number);
+            for (var i = 0; i < kinds.Count; i++) sink.Int64(kinds[i].Number);
         sink.EndArray();
     }
 
@@ -75,11 +75,11 @@ public sealed partial record Filter
             return;
         }
         sink.BeginArray();
-        foreach (var value in values) value.WriteTo(ref sink);
+        for (var i = 0; i < values.Count; i++) values[i].WriteTo(ref sink);
         sink.EndArray();
     }
 
-    // The elements of what nearly all lists are, without a call for each.
+    // The elements of an array or a list, without a call for each. Others go by index: their enumerators would be allocations.
     private static bool TryGetSpan<T>(IReadOnlyList<T> values, out ReadOnlySpan<T> span)
         where T : struct
     {
