@@ -12,6 +12,7 @@ public sealed partial class VerificationPool : IAsyncDisposable
 {
     private readonly EventVerifier _verifier;
     private readonly VerificationPoolOptions _options;
+
     /// <summary>Makes a pool without work.</summary>
     /// <param name="verifier">Verifies; shared by all workers.</param>
     /// <param name="options">How much it takes on; <see langword="null"/> for the defaults.</param>
