@@ -25,7 +25,7 @@ internal sealed class NegentropyTarget : IFuzzTarget
 
     public IEnumerable<byte[]> Seeds =>
     [
-        [], [0x60], [0x61], [0x62, 1, 2, 3], Convert.FromHexString("6181ffffffffffffffff7f0000"), Convert.FromHexString("61000003"),
+        [], [0x60], [0x61], [0x62, 1, 2, 3], Convert.FromHexString("6181ffffffffffffffff7f0000"), Convert.FromHexString("61000003"), Convert.FromHexString("610001aa0200"),
         .. new[] { 0, 1, 20, 300 }.SelectMany(static count => Talk(Set(count))),
     ];
 

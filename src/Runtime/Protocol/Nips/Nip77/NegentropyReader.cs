@@ -58,7 +58,8 @@ public ref struct NegentropyReader
             timestamp = _last.Timestamp + offset - 1;
         }
         if (!TryReadNumber(ref at, out var length)) return false;
-        if (length > 32) return Fail(NegentropyError.PrefixTooLong);
+        // Behind infinity there is nothing: an answer that ends there would not be in order.
+        if (length > (timestamp == ulong.MaxValue ? 0u : 32u)) return Fail(NegentropyError.PrefixTooLong);
         if ((int)length > _message.Length - at) return Fail(NegentropyError.Truncated);
         Bytes32 prefix = default;
         _message.Slice(at, (int)length).CopyTo(prefix);
