@@ -80,7 +80,9 @@ internal sealed class NegentropyTarget : IFuzzTarget
             else range.Payload.CopyTo(_writer.WriteIdList(range.UpperBound, range.Payload.Length / 32));
         }
         Ensure.That(reader.Position == input.Length, "a good message is read to its end");
-        Ensure.That(_writer.Message.Span.SequenceEqual(input), "what was read is written as it was");
+        // But for a prefix of infinity, which is read over.
+        var isShorter = last.Timestamp == ulong.MaxValue && _writer.Length < input.Length;
+        Ensure.That(isShorter || _writer.Message.Span.SequenceEqual(input), "what was read is written as it was");
         return ranges;
     }
 

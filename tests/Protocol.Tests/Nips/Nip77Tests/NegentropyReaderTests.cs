@@ -27,7 +27,10 @@ public sealed class NegentropyReaderTests
     [InlineData("6101800000", NegentropyError.PaddedNumber)]
     [InlineData("6101008000", NegentropyError.PaddedNumber)]
     [InlineData("610100028000", NegentropyError.PaddedNumber)]
-    [InlineData("610001aa00", NegentropyError.PrefixTooLong)]
+    // A prefix of infinity is read over.
+    [InlineData("610001aa00", NegentropyError.None)]
+    [InlineData("610001aa00000000", NegentropyError.None)]
+    [InlineData("610001", NegentropyError.Truncated)]
     [InlineData("610021", NegentropyError.PrefixTooLong)]
     [InlineData("61008100", NegentropyError.PrefixTooLong)]
     // 2^64-2 is the last time; written as its distance from 0, and 1.

@@ -24,7 +24,7 @@ public enum NegentropyError
     /// <summary>A number or a time is 2^64 or more.</summary>
     NumberTooLarge,
 
-    /// <summary>The prefix of a bound is longer than an id, or that of infinity, which has none.</summary>
+    /// <summary>The prefix of a bound is longer than an id.</summary>
     PrefixTooLong,
 
     /// <summary>A range ends before the one in front of it.</summary>

@@ -1,6 +1,6 @@
 namespace NostrToolkit;
 
-/// <summary>Reads a message range by range. Never throws, allocates nothing, and takes one spelling of everything only.</summary>
+/// <summary>Reads a message range by range. Never throws, allocates nothing, and takes one spelling of everything only, but for a prefix of infinity.</summary>
 public ref struct NegentropyReader
 {
     private readonly ReadOnlySpan<byte> _message;
@@ -58,12 +58,15 @@ public ref struct NegentropyReader
             timestamp = _last.Timestamp + offset - 1;
         }
         if (!TryReadNumber(ref at, out var length)) return false;
-        // Behind infinity there is nothing: an answer that ends there would not be in order.
-        if (length > (timestamp == ulong.MaxValue ? 0u : 32u)) return Fail(NegentropyError.PrefixTooLong);
+        if (length > 32) return Fail(NegentropyError.PrefixTooLong);
         if ((int)length > _message.Length - at) return Fail(NegentropyError.Truncated);
-        Bytes32 prefix = default;
-        _message.Slice(at, (int)length).CopyTo(prefix);
+        var start = at;
         at += (int)length;
+        // Infinity has no prefix, although NDK sends one: it is read over, so that nothing is behind the end of an answer.
+        bound = NegentropyBound.Infinity;
+        if (timestamp == ulong.MaxValue) return true;
+        Bytes32 prefix = default;
+        _message[start..at].CopyTo(prefix);
         bound = new NegentropyBound(timestamp, prefix, (int)length);
         return true;
     }
