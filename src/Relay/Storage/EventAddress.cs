@@ -8,16 +8,5 @@ internal readonly record struct EventAddress(PublicKey Author, Kind Kind, string
 {
     /// <summary>The event's address; null if it is of a kind that nothing replaces.</summary>
     public static EventAddress? Of(VerifiedEvent @event)
-    {
-        if (@event.Kind.IsReplaceable) return new EventAddress(@event.PublicKey, @event.Kind, "");
-        if (@event.Kind.IsAddressable) return new EventAddress(@event.PublicKey, @event.Kind, FirstIdentifier(@event.Tags));
-        return null;
-    }
-
-    private static string FirstIdentifier(TagList tags)
-    {
-        foreach (var tag in tags)
-            if (tag.IsNamed('d')) return tag.Value.ToString();
-        return "";
-    }
+        => Address.TryOf(@event.View, out var address) ? new EventAddress(address.Author, address.Kind, address.Identifier.ToString()) : null;
 }

@@ -6,7 +6,7 @@ namespace NostrToolkit;
 /// A view of an event's tags: arrays of one or more strings, checked when they were read and decoded one by one on
 /// demand. Equality is by bytes.
 /// </summary>
-public readonly struct TagList : IEquatable<TagList>, IJsonValue<TagList>
+public readonly partial struct TagList : IEquatable<TagList>, IJsonValue<TagList>
 {
     internal TagList(ReadOnlyMemory<byte> json, int count, JsonEscapes escapes, bool isCompact)
     {

@@ -1,5 +1,5 @@
-using NostrToolkit.Wire;
 using System.Globalization;
+using NostrToolkit.Wire;
 
 namespace NostrToolkit;
 

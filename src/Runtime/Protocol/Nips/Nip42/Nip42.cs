@@ -34,16 +34,9 @@ public static class Nip42
         if (answer.Kind != AuthenticationKind) return AuthenticationVerdict.WrongKind;
         var away = Int128.Abs((Int128)answer.CreatedAt.Seconds - now.Seconds);
         if (away > (Int128)(tolerance ?? DefaultTolerance).TotalSeconds) return AuthenticationVerdict.WrongTime;
-        if (First(answer.Tags, "challenge"u8) is not { } given || given.ToString() != challenge) return AuthenticationVerdict.WrongChallenge;
-        return First(answer.Tags, "relay"u8) is { } address && RelayUrl.TryParse(address, out var url) && url.IsSameHost(relay)
+        if (answer.Tags.FirstValue("challenge"u8) is not { } given || given.ToString() != challenge) return AuthenticationVerdict.WrongChallenge;
+        return answer.Tags.FirstValue("relay"u8) is { } address && RelayUrl.TryParse(address, out var url) && url.IsSameHost(relay)
             ? AuthenticationVerdict.Valid
             : AuthenticationVerdict.WrongRelay;
-    }
-
-    private static Wire.JsonString? First(in TagList tags, ReadOnlySpan<byte> name)
-    {
-        foreach (var tag in tags)
-            if (tag.Name.TextEquals(name)) return tag.Value;
-        return null;
     }
 }

@@ -27,8 +27,8 @@ public sealed record WalletCapabilities
         capabilities = info.Kind != Nip47.InfoKind ? null : new WalletCapabilities
         {
             Methods = Words(info.Content.ToString()),
-            Notifications = Words(Tag(info, "notifications"u8)),
-            Encryptions = Words(Tag(info, "encryption"u8) ?? Nip04Word),
+            Notifications = Words(info.Tags.FirstValue("notifications"u8)?.ToString()),
+            Encryptions = Words(info.Tags.FirstValue("encryption"u8)?.ToString() ?? Nip04Word),
         };
         return capabilities is not null;
     }
@@ -39,13 +39,6 @@ public sealed record WalletCapabilities
         List<IReadOnlyList<string>> tags = [["encryption", string.Join(' ', Encryptions)]];
         if (Notifications.Count > 0) tags.Add(["notifications", string.Join(' ', Notifications)]);
         return new UnsignedEvent { Kind = Nip47.InfoKind, CreatedAt = createdAt, Content = string.Join(' ', Methods), Tags = tags };
-    }
-
-    private static string? Tag(in EventView info, ReadOnlySpan<byte> name)
-    {
-        foreach (var tag in info.Tags)
-            if (tag.Name.TextEquals(name)) return tag.Value.ToString();
-        return null;
     }
 
     private static string[] Words(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);

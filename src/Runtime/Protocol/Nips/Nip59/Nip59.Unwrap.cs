@@ -45,11 +45,7 @@ public static partial class Nip59
     private static UnwrapError CheckWrap(VerifiedEvent wrap, SecretKey recipient, ISignatureSigner signer)
     {
         if (!IsWrap(wrap.Kind)) return new UnwrapError(UnwrapErrorKind.NotGiftWrap);
-        var key = signer.PublicKeyOf(recipient).Bytes;
-        Bytes32 named = default;
-        foreach (var tag in wrap.Tags)
-            if (tag.IsNamed('p') && HexDigits.TryDecode(tag.Value, named) && named.Equals(key)) return default;
-        return new UnwrapError(UnwrapErrorKind.NotForRecipient);
+        return wrap.Tags.Mentions(signer.PublicKeyOf(recipient)) ? default : new UnwrapError(UnwrapErrorKind.NotForRecipient);
     }
 
     private static UnwrapError ReadSeal(byte[] json, ISignatureVerifier signatures, out EventView seal)

@@ -1,5 +1,3 @@
-using NostrToolkit.Wire;
-
 namespace NostrToolkit;
 
 /// <summary>Requests to vanish (NIP-62): events of kind 62 by which authors ask relays to delete everything of theirs.</summary>
@@ -48,16 +46,8 @@ public static class Nip62
         if (request.Kind != RequestKind || target.CreatedAt.Seconds > request.CreatedAt.Seconds) return VanishCoverage.None;
         // The request itself may be kept, "for bookkeeping".
         if (target.PublicKey == request.PublicKey) return target.Id == request.Id ? VanishCoverage.None : VanishCoverage.Authored;
-        return Nip59.IsWrap(target.Kind) && Names(target.Tags, request.PublicKey)
+        return Nip59.IsWrap(target.Kind) && target.Tags.Mentions(request.PublicKey)
             ? VanishCoverage.GiftWrap
             : VanishCoverage.None;
-    }
-
-    private static bool Names(in TagList tags, PublicKey key)
-    {
-        Bytes32 named = default;
-        foreach (var tag in tags)
-            if (tag.IsNamed('p') && HexDigits.TryDecode(tag.Value, named) && named.Equals(key.Bytes)) return true;
-        return false;
     }
 }

@@ -1,6 +1,6 @@
 namespace NostrToolkit.Wire;
 
-/// <summary>Arrays of arrays of strings, array by array: how any cursor reads them that has no faster way.</summary>
+/// <summary>Arrays of strings, and arrays of these, string by string: how any cursor reads them that has no faster way.</summary>
 internal static class StringLists
 {
     public static bool TryRead<TCursor>(ref TCursor cursor, out JsonEscapes escapes, out int count, out bool isCompact)
@@ -20,6 +20,24 @@ internal static class StringLists
             compactLength += listLength + (count++ > 0 ? 1 : 0);
         }
         isCompact = cursor.ValueEnd - start == compactLength;
+        return !cursor.Failed;
+    }
+
+    public static bool TryReadStrings<TCursor>(ref TCursor cursor, ref JsonEscapes escapes, out int count, out int compactLength)
+        where TCursor : struct, IJsonCursor, allows ref struct
+    {
+        count = 0;
+        compactLength = 1;
+        if (!cursor.BeginArray()) return false;
+        while (cursor.NextElement())
+        {
+            if (!cursor.ReadString(out var text)) return false;
+            // Two quotes, and a comma or the closing bracket.
+            compactLength += text.Raw.Length + 3;
+            count++;
+            if (text.Escapes > escapes) escapes = text.Escapes;
+        }
+        if (count == 0) compactLength = 2;
         return !cursor.Failed;
     }
 }

@@ -101,21 +101,7 @@ public ref struct Utf8JsonReaderCursor : IJsonCursor
 
     /// <inheritdoc/>
     public bool ReadStrings(ref JsonEscapes escapes, out int count, out int compactLength)
-    {
-        count = 0;
-        compactLength = 1;
-        if (!BeginArray()) return false;
-        while (NextElement())
-        {
-            if (!ReadString(out var text)) return false;
-            // Two quotes, and a comma or the closing bracket.
-            compactLength += text.Raw.Length + 3;
-            count++;
-            if (text.Escapes > escapes) escapes = text.Escapes;
-        }
-        if (count == 0) compactLength = 2;
-        return !Failed;
-    }
+        => StringLists.TryReadStrings(ref this, ref escapes, out count, out compactLength);
 
     /// <inheritdoc/>
     public bool ReadStringLists(out JsonEscapes escapes, out int count, out bool isCompact)
@@ -131,15 +117,7 @@ public ref struct Utf8JsonReaderCursor : IJsonCursor
 
     /// <inheritdoc/>
     public bool SkipHexElements(int length, out int count)
-    {
-        count = 0;
-        while (NextElement())
-        {
-            if (!SkipHex(length)) return false;
-            count++;
-        }
-        return !Failed;
-    }
+        => HexElements.TrySkip(ref this, length, out count);
 
     /// <inheritdoc/>
     public bool ReadInt64(out long value)
