@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -14,9 +15,11 @@ internal sealed record Rule(string Stem, DiagnosticDescriptor Descriptor, bool H
 /// <summary>All rules, found in their assemblies.</summary>
 internal static class RuleCatalogue
 {
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. Instances<DiagnosticAnalyzer>(typeof(RuleIds))];
+
     public static readonly IReadOnlyList<Rule> Rules =
     [
-        .. from analyzer in Instances<DiagnosticAnalyzer>(typeof(RuleIds))
+        .. from analyzer in Analyzers
            from descriptor in analyzer.SupportedDiagnostics
            orderby descriptor.Id
            select new Rule(StemOf(analyzer), descriptor, FixableIds.Contains(descriptor.Id)),

@@ -15,10 +15,6 @@ internal sealed class RuleTest<TAnalyzer, TCodeFix> : CSharpCodeFixTest<TAnalyze
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TCodeFix : CodeFixProvider, new()
 {
-    // ReferenceAssemblies.Net.Net100 asks for a pack that not every package source carries.
-    private static readonly ReferenceAssemblies Net10 =
-        new("net10.0", new PackageIdentity("Microsoft.NETCore.App.Ref", "10.0.14"), Path.Combine("ref", "net10.0"));
-
     public const string Usings = """
         global using System;
         global using System.Threading;
@@ -44,7 +40,7 @@ internal sealed class RuleTest<TAnalyzer, TCodeFix> : CSharpCodeFixTest<TAnalyze
 
     public RuleTest(string source)
     {
-        ReferenceAssemblies = Net10;
+        ReferenceAssemblies = UserProject.Net10;
         TestCode = source;
         TestState.AdditionalReferences.Add(typeof(Wire.ReadError).Assembly);
         TestState.AdditionalProjectReferences.Add("Messages");
