@@ -30,7 +30,8 @@ internal readonly record struct FlowPoint(int Block, FlowContinuation? Continuat
     /// </summary>
     public static IEnumerable<FlowPoint> HandlersOf(ControlFlowRegion? region, FlowContinuation? continuation)
     {
-        for (; region is not null; region = region.EnclosingRegion)
+        // The graph of a lambda hangs in the regions of the method around it, whose handlers are not on its way.
+        for (; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             // An exception inside a finally replaces the way that led there.
             if (region.Kind == ControlFlowRegionKind.Finally) continuation = continuation?.Outer;

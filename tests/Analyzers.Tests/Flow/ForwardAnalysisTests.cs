@@ -1,5 +1,7 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NostrToolkit.Analyzers.Tests.Flow;
 
@@ -51,7 +53,29 @@ public sealed class ForwardAnalysisTests
     public async Task A_temporary_leads_back_to_its_variable()
         => (await TraceAsync("var x = Flag ? this : null; x?.A(); Look();")).Seen.ShouldBe(["A"]);
 
+    [Fact]
+    public async Task A_lambda_does_not_lead_into_the_handlers_around_it()
+    {
+        var graph = await GraphAsync("try { A(); Action f = () => { A(); Look(); }; f(); } finally { B(); Look(); }");
+        var lambda = graph.Blocks.SelectMany(static block => block.Operations)
+            .SelectMany(static operation => operation.DescendantsAndSelf())
+            .OfType<IFlowAnonymousFunctionOperation>()
+            .Single();
+        var calls = new TracedCalls(graph.GetAnonymousFunctionControlFlowGraph(lambda, TestContext.Current.CancellationToken));
+
+        calls.Run(CallSet.Empty).ShouldBeTrue();
+
+        calls.Seen.ShouldBe(["A"]);
+    }
+
     private static async Task<TracedCalls> TraceAsync(string body)
+    {
+        var calls = new TracedCalls(await GraphAsync(body));
+        calls.Run(CallSet.Empty).ShouldBeTrue();
+        return calls;
+    }
+
+    private static async Task<ControlFlowGraph> GraphAsync(string body)
     {
         var compilation = await UserProject.CompileAsync($$"""
             class C
@@ -66,9 +90,6 @@ public sealed class ForwardAnalysisTests
             """);
         var tree = compilation.SyntaxTrees.First();
         var method = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(static m => m.Identifier.Text == "M");
-        var graph = ControlFlowGraph.Create(method, compilation.GetSemanticModel(tree), TestContext.Current.CancellationToken)!;
-        var calls = new TracedCalls(graph);
-        calls.Run(CallSet.Empty).ShouldBeTrue();
-        return calls;
+        return ControlFlowGraph.Create(method, compilation.GetSemanticModel(tree), TestContext.Current.CancellationToken)!;
     }
 }
