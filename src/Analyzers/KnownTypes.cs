@@ -6,8 +6,17 @@ internal static class KnownTypes
     public const string NostrCatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
     public const string Ignores = "NostrToolkit.IgnoresAttribute";
+    public const string Declines = "NostrToolkit.DeclinesAttribute";
+    public const string Before = "NostrToolkit.BeforeAttribute";
+    public const string NostrMessage = "NostrToolkit.NostrMessageAttribute";
+    public const string UnreadableMessage = "NostrToolkit.UnreadableMessage";
+    public const string ReplySink = "NostrToolkit.IReplySink";
 
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string NotImplementedException = "System.NotImplementedException";
+    public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOf = "System.Threading.Tasks.Task`1";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
 }

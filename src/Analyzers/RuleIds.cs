@@ -7,4 +7,5 @@ namespace NostrToolkit.Analyzers;
 internal static class RuleIds
 {
     public const string UnhandledMessage = "NTK1001";
+    public const string HandlerMethodShape = "NTK1010";
 }

@@ -11,6 +11,10 @@ internal static class KnownNames
     public const string SourceText = "NostrToolkit.SourceTextAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
     public const string Ignores = "NostrToolkit.IgnoresAttribute";
+    public const string Declines = "NostrToolkit.DeclinesAttribute";
+    public const string Before = "NostrToolkit.BeforeAttribute";
+    public const string ReplySink = "NostrToolkit.IReplySink";
+    public const string Unreadable = "NostrToolkit.UnreadableMessage";
     public const string NostrMatcher = "NostrToolkit.NostrMatcherAttribute";
     public const string Constrains = "NostrToolkit.ConstrainsAttribute";
     public const string CatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
@@ -26,5 +30,8 @@ internal static class KnownNames
     public const string JsonMembers = "NostrToolkit.Wire.IJsonMembers<TSelf>";
     public const string Bytes = "System.ReadOnlyMemory<byte>";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string ValueTaskOfBool = "System.Threading.Tasks.ValueTask<bool>";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOfBool = "System.Threading.Tasks.Task<bool>";
     public const string CancellationToken = "System.Threading.CancellationToken";
 }

@@ -78,6 +78,14 @@ public sealed class SkippedShapeTests
     [InlineData("void Handle() { }", 0)]
     [InlineData("int Handle(in ReqMessage message) => 0;", 0)]
     [InlineData("void OnReq(in ReqMessage message) { }", 0)]
+    [InlineData("async void Handle(ReqMessage message) => await System.Threading.Tasks.Task.Yield();", 0)]
+    [InlineData("System.Threading.Tasks.Task Handle(in ReqMessage message) => null!;", 1)]
+    [InlineData("System.Threading.Tasks.Task? Handle(in ReqMessage message) => null;", 0)]
+    [InlineData("ref System.Threading.Tasks.Task Handle(in ReqMessage message) => throw null!;", 0)]
+    [InlineData("[Before] bool Handle(in ReqMessage message) => true;", 0)]
+    [InlineData("void Handle(in ReqMessage message, string context) { }", 0)]
+    [InlineData("void Handle(System.Threading.CancellationToken token, in ReqMessage message) { }", 1)]
+    [InlineData("void Handle(in ReqMessage message, System.Threading.CancellationToken token, System.Threading.CancellationToken other) { }", 0)]
     [InlineData("void Handle(in EoseMessage message) { }", 0)]
     [InlineData("void Handle(in EventView message) { }", 0)]
     public void Only_a_method_of_the_right_shape_is_called(string method, int routes)
@@ -89,5 +97,59 @@ public sealed class SkippedShapeTests
             """));
 
         run.Files["Acme.Handler.g.cs"].Split("ValueTask Dispatch_").Length.ShouldBe(1 + routes);
+    }
+
+    [Theory]
+    [InlineData("[Before] bool Ask() => true;", true)]
+    [InlineData("[Before] static bool Ask(in ReqMessage message, System.Threading.CancellationToken token) => true;", true)]
+    [InlineData("[Before] System.Threading.Tasks.ValueTask<bool> Ask(System.ReadOnlyMemory<byte> text) => default;", true)]
+    [InlineData("[Before] System.Threading.Tasks.Task<bool> Ask(ReqMessage message) => null!;", true)]
+    [InlineData("bool Ask() => true;", false)]
+    [InlineData("[Before] void Ask() { }", false)]
+    [InlineData("[Before] bool? Ask() => true;", false)]
+    [InlineData("[Before] System.Threading.Tasks.ValueTask<int> Ask() => default;", false)]
+    [InlineData("[Before] bool Ask<T>() => true;", false)]
+    [InlineData("[Before] bool Ask(ref ReqMessage message) => true;", false)]
+    [InlineData("[Before] bool Ask(in ReqMessage message, System.ReadOnlyMemory<byte> text) => true;", false)]
+    [InlineData("[Before] bool Ask(in CloseMessage message) => true;", false)]
+    [InlineData("[Before] bool Ask(string text) => true;", false)]
+    [InlineData("class BeforeAttribute : System.Attribute; [Before] bool Ask() => true;", false)]
+    public void Only_a_hook_of_the_right_shape_is_asked(string method, bool isAsked)
+    {
+        var run = GeneratorRun.Of(Sources.Compile($$"""
+            using NostrToolkit;
+            namespace Acme;
+            [MessageHandler(Direction.ToRelay)] public partial class Handler { void Handle(in ReqMessage message) { } {{method}} }
+            """));
+
+        run.Files["Acme.Handler.g.cs"].Contains("Ask(").ShouldBe(isAsked);
+    }
+
+    [Theory]
+    [InlineData("int", true)]
+    [InlineData("int[]", true)]
+    [InlineData("System.Collections.Generic.List<int>", true)]
+    [InlineData("NostrToolkit.CloseMessage", true)]
+    [InlineData("System.Span<byte>", false)]
+    [InlineData("System.Collections.Generic.List<>", false)]
+    [InlineData("void", false)]
+    [InlineData("int*", false)]
+    [InlineData("System.Math", false)]
+    [InlineData("Missing", false)]
+    [InlineData("System.Collections.Generic.List<Missing>", false)]
+    [InlineData("Local", false)]
+    [InlineData("System.Collections.Generic.List<Local>", false)]
+    [InlineData("System.Threading.CancellationToken", false)]
+    public void A_context_is_what_any_method_can_take(string type, bool isOne)
+    {
+        var run = GeneratorRun.Of(Sources.Compile($$"""
+            using NostrToolkit;
+            namespace Acme;
+            file class Local;
+            [MessageHandler(Direction.ToRelay, Context = typeof({{type}}))] public partial class Handler { void Handle(in ReqMessage message) { } }
+            """));
+
+        run.Complaints.ShouldBeEmpty();
+        run.Files["Acme.Handler.g.cs"].Contains(" context,").ShouldBe(isOne);
     }
 }

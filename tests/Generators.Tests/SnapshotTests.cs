@@ -6,6 +6,7 @@ namespace NostrToolkit.Generators.Tests;
 public sealed class SnapshotTests
 {
     private const string Handler = "RelayHandler";
+    private const string SharedHandler = "SharedHandler";
 
     private static readonly Lazy<GeneratorRun> Protocol = new(static () => GeneratorRun.Of(Sources.CompileProtocol()));
 
@@ -50,8 +51,39 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void So_is_that_of_one_with_context_hooks_and_the_protocols_answers()
+    {
+        var run = GeneratorRun.Of(Sources.Compile("""
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using NostrToolkit;
+
+            namespace Acme;
+
+            internal interface ISession : IReplySink;
+
+            [MessageHandler(Direction.ToRelay, Context = typeof(ISession))]
+            [Ignores(typeof(AuthMessage)), Declines(typeof(NegOpenMessage))]
+            [Declines(typeof(CountMessage), "unsupported: this relay does not count")]
+            public sealed partial class SharedHandler
+            {
+                [Before] private bool IsWithinLimits(ReadOnlyMemory<byte> message, ISession session) => true;
+                [Before] private bool IsAllowed(in PublishMessage message, ISession session) => true;
+                [Before(order: 1)] private ValueTask<bool> IsWelcomeAsync(PublishMessage message, ISession session, CancellationToken cancellationToken) => default;
+
+                private ValueTask Handle(in PublishMessage message, ISession session, CancellationToken cancellationToken) => default;
+                private Task Handle(ReqMessage message, ISession session) => Task.CompletedTask;
+                private void Handle(in CloseMessage message, ISession session) { }
+            }
+            """));
+
+        Snapshot.Match(SharedHandler, run.Files["Acme.SharedHandler.g.cs"]);
+    }
+
+    [Fact]
     public void No_snapshot_outlives_its_message()
-        => Snapshot.Names.Except(Catalogue.Select(static row => row.Data)).Except([Handler]).ShouldBeEmpty();
+        => Snapshot.Names.Except(Catalogue.Select(static row => row.Data)).Except([Handler, SharedHandler]).ShouldBeEmpty();
 
     [Fact]
     public void A_mismatch_shows_the_first_differing_line()

@@ -19,7 +19,7 @@ public sealed class SpecTests
     [InlineData(Ping, Ping + " partial record struct PingMessage { public long Twice => Value * 2; }")]
     [InlineData(Span, """/// <summary>Documented.</summary>""" + "\n" + Span)]
     [InlineData(Span, """[NostrObject(RejectsUnknown = false)] public partial record struct Span([Member("from")] long From, [MemberPrefix("#")] NostrToolkit.TagFilterList Tags);""")]
-    [InlineData(Ping + Relay, Ping + """[MessageHandler(Direction.ToRelay)] partial class Relay { public void Handle(PingMessage renamed) => throw null!; }""")]
+    [InlineData(Ping + Relay, Ping + """[MessageHandler(Direction.ToRelay)] partial class Relay { public void Handle(in PingMessage renamed) => throw null!; }""")]
     public void Equivalent_sources_have_equal_specs(string source, string equivalent) => SpecsOf(equivalent).ShouldBe(SpecsOf(source));
 
     [Fact]
@@ -71,8 +71,29 @@ public sealed class SpecTests
     [InlineData("PingMessage message", "ReqMessage message")]
     [InlineData("void Handle(in PingMessage message) { }", "System.Threading.Tasks.ValueTask Handle(in PingMessage message) => default;")]
     [InlineData("PingMessage message", "PingMessage message, System.Threading.CancellationToken token")]
+    [InlineData("void Handle(in PingMessage message) { }", "System.Threading.Tasks.Task Handle(in PingMessage message) => null!;")]
+    [InlineData("in PingMessage message", "PingMessage message")]
+    [InlineData("ToRelay)]", "ToRelay, Context = typeof(string))]")]
+    [InlineData("ToRelay)]", "ToRelay, DeclinesOthers = true)]")]
+    [InlineData("[MessageHandler", "[Declines(typeof(CloseMessage)), MessageHandler")]
+    [InlineData("class Relay {", "class Relay { [Before] bool A() => true;")]
+    [InlineData("class Relay {", "class Relay { [Before] bool A(in PingMessage message) => true;")]
+    [InlineData("class Relay {", "class Relay : IReplySink { public void Reply<T>(in T message) where T : struct, INostrMessage<T> { }")]
+    [InlineData("class Relay {", "class Relay { void OnUnreadable(UnreadableMessage message) { }")]
     public void Different_handlers_have_different_specs(string before, string after)
         => SpecsOf(Ping, Relay.Replace(before, after)).ShouldNotBe(SpecsOf(Ping, Relay));
+
+    [Theory]
+    [InlineData("[Before(1)] bool A() => true; [Before(2)] bool B() => true;", "[Before(order: 2)] bool B() => true; [Before(1)] bool A() => true;")]
+    [InlineData("[Before] bool A() => true; [Before] bool B() => true;", "[Before(0)] private bool A() { return false; } /* and */ [BeforeAttribute] static bool B() => true;")]
+    [InlineData("bool A() => true;", "[Before] int A() => 1;")]
+    public void Equivalent_hooks_have_equal_specs(string hooks, string equivalent)
+        => SpecsOf(Ping, Relay.Replace("Relay {", "Relay { " + equivalent)).ShouldBe(SpecsOf(Ping, Relay.Replace("Relay {", "Relay { " + hooks)));
+
+    [Fact]
+    public void Hooks_of_one_order_are_asked_as_they_stand()
+        => SpecsOf(Ping, Relay.Replace("Relay {", "Relay { [Before] bool A() => true; [Before] bool B() => true;"))
+            .ShouldNotBe(SpecsOf(Ping, Relay.Replace("Relay {", "Relay { [Before] bool B() => true; [Before] bool A() => true;")));
 
     private static List<object> SpecsOf(params string[] files)
     {

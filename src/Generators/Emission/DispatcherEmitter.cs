@@ -6,59 +6,62 @@ namespace NostrToolkit.Generators.Emission;
 /// <summary>From a <see cref="DispatcherSpec"/> to the way from a message's bytes to its method.</summary>
 internal static class DispatcherEmitter
 {
+    private const string ByName = "DispatchByName";
+
     public static string Emit(DispatcherSpec spec)
         => FileEmitter.Emit(spec.Type, null, null, writer =>
         {
+            var emitter = new RouteEmitter(writer, spec);
             var routes = NameMethods(spec.Routes);
-            EmitDispatch(writer, routes, spec.Ignored);
+            var declined = routes.Where(static pair => pair.Route.Method is null).ToList();
+            foreach (var (method, route) in declined) emitter.EmitReason(method, route);
+            if (declined.Count > 0) writer.Line();
+            EmitEntry(writer, spec, emitter, routes);
             writer.Line();
-            writer.Line("/// <summary>Answers a message that no handler got. The view is valid until the returned task ends.</summary>");
-            writer.Line($"private partial {Runtime.ValueTask} OnUnreadable({Runtime.Unreadable} message, {Runtime.CancellationToken} cancellationToken);");
+            emitter.EmitUnreadable();
             foreach (var (method, route) in routes)
             {
                 writer.Line();
-                EmitRoute(writer, method, route);
+                emitter.EmitRoute(method, route);
             }
         });
 
-    private static void EmitDispatch(SourceWriter writer, List<(string Method, RouteSpec Route)> routes, EquatableArray<string> ignored)
+    // Whatever can wait comes first, in a method of its own: the name of a message is a span, which no wait outlives.
+    private static void EmitEntry(SourceWriter writer, DispatcherSpec spec, RouteEmitter emitter, List<(string Method, RouteSpec Route)> routes)
     {
-        writer.Line("/// <summary>Reads one message and hands it to its handler, or to <see cref=\"OnUnreadable\"/>.</summary>");
+        writer.Line("/// <summary>Reads one message and hands it to its handler. Allocates nothing, but where one of the user's methods ends late.</summary>");
         writer.Line("/// <param name=\"message\">The text of one message; must stay unchanged until the returned task ends.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Handed on to the handler.</param>");
-        using (writer.Block($"public {Runtime.ValueTask} DispatchAsync({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)"))
+        if (spec.Context is not null) writer.Line("/// <param name=\"context\">Handed on to the methods that take it.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Handed on likewise.</param>");
+        var waits = spec.Hooks.Any(static hook => hook.Completion != Completion.Now);
+        using (writer.Block($"{spec.Accessibility} {(waits ? "async " : "")}{Runtime.ValueTask} DispatchAsync({emitter.Parameters})"))
         {
-            var longest = routes.Select(static pair => pair.Route.Name).Concat(ignored).Select(static name => name.Length).DefaultIfEmpty().Max();
-            writer.Line($"global::System.Span<byte> decoded = stackalloc byte[{longest}];");
-            writer.Line($"if (!{Runtime.MessageArray}.TryReadName(message, decoded, out var name, out var error))");
-            using (writer.Indent())
-                writer.Line($"return OnUnreadable(new {Runtime.Unreadable}(message, null, error), cancellationToken);");
-            using (writer.Block("return name.Length switch"))
-            {
-                foreach (var (method, route) in routes)
-                    writer.Line($"{route.Name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{route.Name}\"u8) => {method}(message, cancellationToken),");
-                foreach (var name in ignored)
-                    writer.Line($"{name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{name}\"u8) => default, // ignored on purpose");
-                writer.Line($"_ => OnUnreadable(new {Runtime.Unreadable}(message, null, new({Runtime.ReadErrorKind}.WrongName, 1)), cancellationToken),");
-            }
-            writer.EndExpression();
+            emitter.EmitHooks(spec.Hooks, waits);
+            if (waits) writer.Line($"await {ByName}({emitter.Arguments}).ConfigureAwait(false);");
+            else EmitSwitch(writer, spec, emitter, routes);
         }
+        if (!waits) return;
+        writer.Line();
+        using (writer.Block($"private {Runtime.ValueTask} {ByName}({emitter.Parameters})"))
+            EmitSwitch(writer, spec, emitter, routes);
     }
 
-    private static void EmitRoute(SourceWriter writer, string method, RouteSpec route)
+    private static void EmitSwitch(SourceWriter writer, DispatcherSpec spec, RouteEmitter emitter, List<(string Method, RouteSpec Route)> routes)
     {
-        using var block = writer.Block($"private {Runtime.ValueTask} {method}({Runtime.Bytes} message, {Runtime.CancellationToken} cancellationToken)");
-        writer.Line($"if (!{route.Method.Message}.TryRead(message, out var value, out var error))");
+        var longest = spec.Routes.Select(static route => route.Name).Concat(spec.Ignored).Select(static name => name.Length).DefaultIfEmpty().Max();
+        writer.Line($"global::System.Span<byte> decoded = stackalloc byte[{longest}];");
+        writer.Line($"if (!{Runtime.MessageArray}.TryReadName(message, decoded, out var name, out var error))");
         using (writer.Indent())
-            writer.Line($"return OnUnreadable(new {Runtime.Unreadable}(message, \"{route.Name}\", error), cancellationToken);");
-        var call = route.Method.TakesCancellation ? "Handle(value, cancellationToken)" : "Handle(value)";
-        if (route.Method.IsAsync)
+            writer.Line($"return {emitter.Unreadable("null", "error")};");
+        using (writer.Block("return name.Length switch"))
         {
-            writer.Line($"return {call};");
-            return;
+            foreach (var (method, route) in routes)
+                writer.Line($"{route.Name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{route.Name}\"u8) => {method}({emitter.Arguments}),");
+            foreach (var name in spec.Ignored)
+                writer.Line($"{name.Length} when global::System.MemoryExtensions.SequenceEqual(name, \"{name}\"u8) => default, // ignored on purpose");
+            writer.Line($"_ => {emitter.Unreadable("null", $"new({Runtime.ReadErrorKind}.WrongName, 1)")},");
         }
-        writer.Line($"{call};");
-        writer.Line("return default;");
+        writer.EndExpression();
     }
 
     // A verb such as NEG-OPEN is no identifier, and must not become the one of another verb, NEG_OPEN.

@@ -9,6 +9,8 @@ internal static class Runtime
     public const string Direction = "global::NostrToolkit.Direction";
     public const string CatalogueEntry = "global::NostrToolkit.NostrCatalogueEntry";
     public const string Unreadable = "global::NostrToolkit.UnreadableMessage";
+    public const string Refusal = "global::NostrToolkit.Refusal";
+    public const string Reason = "global::NostrToolkit.Reason";
 
     public const string EventMatcher = "global::NostrToolkit.IEventMatcher";
     public const string MatchTarget = "global::NostrToolkit.MatchTarget";

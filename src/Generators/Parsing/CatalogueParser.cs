@@ -18,17 +18,19 @@ internal static class CatalogueParser
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            entries.AddRange(assembly.GetAttributes().Select(ParseEntry).OfType<CatalogueEntry>());
+            entries.AddRange(assembly.GetAttributes().Select(attribute => ParseEntry(attribute, compilation)).OfType<CatalogueEntry>());
         }
         return entries.ToEquatableArray();
     }
 
-    private static CatalogueEntry? ParseEntry(AttributeData attribute)
+    // What is internal to its project is no message here: a dispatch could not name it.
+    private static CatalogueEntry? ParseEntry(AttributeData attribute, Compilation compilation)
     {
         if (attribute.AttributeClass is not { Name: "NostrCatalogueEntryAttribute" } type) return null;
         if (type.ToDisplayString() != KnownNames.CatalogueEntry || attribute.ConstructorArguments.Length != 3) return null;
         var arguments = attribute.ConstructorArguments;
         return arguments[0].Value is ITypeSymbol message
+            && compilation.IsSymbolAccessibleWithin(message, compilation.Assembly)
             && arguments[1].Value is string name
             && TypeParser.DirectionOf(arguments[2]) is { } direction
                 ? new CatalogueEntry(TypeParser.NameOf(message), name, direction)

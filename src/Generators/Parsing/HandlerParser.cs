@@ -10,36 +10,60 @@ internal static class HandlerParser
     public static HandlerSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         var type = TypeParser.Parse(context, "class");
-        var direction = TypeParser.DirectionOf(context.Attributes[0].ConstructorArguments.FirstOrDefault());
+        var attribute = context.Attributes[0];
+        var direction = TypeParser.DirectionOf(attribute.ConstructorArguments.FirstOrDefault());
         if (type is null || direction is null) return null;
         cancellationToken.ThrowIfCancellationRequested();
         var handler = (INamedTypeSymbol)context.TargetSymbol;
-        var methods = handler
-            .GetMembers("Handle")
-            .OfType<IMethodSymbol>()
-            .Select(ParseMethod)
-            .OfType<HandlerMethodSpec>();
-        return new HandlerSpec(type, direction, methods.ToEquatableArray(), Ignored(handler).ToEquatableArray());
+        var injected = ContextParser.Parse(attribute);
+        var methods = handler.GetMembers().OfType<IMethodSymbol>().ToList();
+        return new HandlerSpec(
+            type,
+            direction,
+            ContextParser.AccessibilityOf(handler, injected),
+            injected is null ? null : TypeParser.NameOf(injected),
+            SinkOf(handler, injected),
+            methods.Select(method => CallParser.ParseHandler(method, injected)).OfType<CallSpec>().ToEquatableArray(),
+            HooksOf(methods, injected).ToEquatableArray(),
+            methods.Select(method => UnreadableParser.Parse(method, injected)).FirstOrDefault(static found => found is not null),
+            Named(handler, KnownNames.Ignores).Select(static pair => pair.Message).ToEquatableArray(),
+            Named(handler, KnownNames.Declines).Select(static pair => new DeclinedSpec(pair.Message, ReasonOf(pair.Attribute))).ToEquatableArray(),
+            attribute.NamedArguments.Any(static argument => argument is { Key: "DeclinesOthers", Value.Value: true }));
     }
 
-    // Of base classes, too: the attribute is an inherited one.
-    private static IEnumerable<string> Ignored(INamedTypeSymbol handler)
+    // The order in which a compiler gets the files of a class differs from machine to machine.
+    private static IEnumerable<CallSpec> HooksOf(IEnumerable<IMethodSymbol> methods, ITypeSymbol? injected)
+    {
+        var hooks =
+            from method in methods
+            let attribute = ValueParser.Attribute(method, KnownNames.Before)
+            where attribute is not null
+            let call = CallParser.ParseHook(method, injected)
+            where call is not null
+            select (Call: call, Order: attribute.ConstructorArguments.FirstOrDefault().Value as int? ?? 0, Name: method.Locations[0]);
+        return hooks
+            .OrderBy(static hook => hook.Order)
+            .ThenBy(static hook => hook.Name.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(static hook => hook.Name.SourceSpan.Start)
+            .Select(static hook => hook.Call);
+    }
+
+    private static string? SinkOf(INamedTypeSymbol handler, ITypeSymbol? injected)
+        => injected is not null && IsSink(injected) ? "context" : IsSink(handler) ? "this" : null;
+
+    private static bool IsSink(ITypeSymbol type)
+        => type.AllInterfaces.Append(type).Any(static candidate => candidate.ToDisplayString() == KnownNames.ReplySink);
+
+    // Of base classes, too: the attributes are inherited ones.
+    private static IEnumerable<(string Message, AttributeData Attribute)> Named(INamedTypeSymbol handler, string attributeClass)
     {
         for (var type = handler; type is not null; type = type.BaseType)
             foreach (var attribute in type.GetAttributes())
-                if (attribute.AttributeClass?.ToDisplayString() == KnownNames.Ignores
+                if (attribute.AttributeClass?.ToDisplayString() == attributeClass
                     && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol message })
-                    yield return TypeParser.NameOf(message);
+                    yield return (TypeParser.NameOf(message), attribute);
     }
 
-    private static HandlerMethodSpec? ParseMethod(IMethodSymbol method)
-    {
-        if (method.IsGenericMethod || method.Parameters.Length is not (1 or 2)) return null;
-        if (!method.Parameters.All(static parameter => parameter.RefKind is RefKind.In or RefKind.None)) return null;
-        var takesCancellation = method.Parameters.Length == 2;
-        if (takesCancellation && method.Parameters[1].Type.ToDisplayString() != KnownNames.CancellationToken) return null;
-        var isAsync = method.ReturnType.ToDisplayString() == KnownNames.ValueTask;
-        if (!isAsync && !method.ReturnsVoid) return null;
-        return new HandlerMethodSpec(TypeParser.NameOf(method.Parameters[0].Type), isAsync, takesCancellation);
-    }
+    private static string? ReasonOf(AttributeData attribute)
+        => attribute.ConstructorArguments.Length == 2 ? attribute.ConstructorArguments[1].Value as string : null;
 }

@@ -40,8 +40,8 @@ internal static class TypeParser
     /// <summary>A member of the runtime's <c>Direction</c>, given as an attribute's argument.</summary>
     public static string? DirectionOf(TypedConstant argument) => argument.Value switch
     {
-        0 => "ToRelay",
-        1 => "ToClient",
+        0 => Directions.ToRelay,
+        1 => Directions.ToClient,
         _ => null,
     };
 }

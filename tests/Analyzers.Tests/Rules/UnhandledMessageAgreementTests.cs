@@ -19,6 +19,17 @@ public sealed class UnhandledMessageAgreementTests
     [InlineData("async void Handle(CloseMessage message) => await Task.Yield();")]
     [InlineData("Task Handle(CloseMessage message) => Task.CompletedTask;")]
     [InlineData("ValueTask<int> Handle(CloseMessage message) => default;")]
+    [InlineData("Task<int> Handle(CloseMessage message) => Task.FromResult(1);")]
+    [InlineData("Task? Handle(CloseMessage message) => null;")]
+    [InlineData("ref ValueTask Handle(CloseMessage message) => throw null!;")]
+    [InlineData("[Before] bool Handle(CloseMessage message) => true;")]
+    [InlineData("void Handle(CloseMessage message, string session) { }")]
+    [InlineData("void Handle(in string session, in CloseMessage message, CancellationToken token) { }")]
+    [InlineData("void Handle(CloseMessage message, string session, string other) { }")]
+    [InlineData("void Handle(CloseMessage message, ref string session) { }")]
+    [InlineData("void Handle(CloseMessage message, ReadOnlyMemory<byte> text) { }")]
+    [InlineData("void Handle(CloseMessage message, ReqMessage other) { }")]
+    [InlineData("void Handle(in CloseMessage message) { } void Handle(CloseMessage message, CancellationToken token) { }")]
     [InlineData("void Handle(ref CloseMessage message) { }")]
     [InlineData("void Handle(ref readonly CloseMessage message) { }")]
     [InlineData("void Handle(out CloseMessage message) => message = default;")]
@@ -35,16 +46,67 @@ public sealed class UnhandledMessageAgreementTests
     public async Task A_message_is_reported_unless_the_generator_dispatches_it(string member)
     {
         var compilation = Compile($$"""
+            using System;
             using System.Threading;
             using System.Threading.Tasks;
             using NostrToolkit;
-            [MessageHandler(Direction.ToRelay)] partial class Relay { {{member}} }
+            [MessageHandler(Direction.ToRelay, Context = typeof(string))] partial class Relay { {{member}} }
             """);
 
         var dispatched = DispatchOf(compilation).Contains("Dispatch_CLOSE(", StringComparison.Ordinal);
         var reported = await ReportedAsync(compilation);
 
         reported.Contains("CLOSE").ShouldBe(!dispatched);
+    }
+
+    // Why it is not dispatched is NTK1010, also where NTK1001 has nothing to say.
+    [Theory]
+    [InlineData("[Before] bool Ask() => true;")]
+    [InlineData("[Before] bool Ask(string session, ReadOnlyMemory<byte> text, CancellationToken token) => true;")]
+    [InlineData("[Before] static async ValueTask<bool> Ask(CloseMessage message) { await Task.Yield(); return true; }")]
+    [InlineData("[Before] Task<bool> Ask(in CloseMessage message, in string session) => Task.FromResult(true);")]
+    [InlineData("[Before] bool Ask(in CountMessage message) => true;")]
+    [InlineData("[Before] bool Ask(in ReqMessage message) => true;")]
+    [InlineData("[Before] bool Ask(in AuthMessage message) => true;")]
+    [InlineData("[Before] bool Ask(in EoseMessage message) => true;")]
+    [InlineData("[Before] bool Ask(CloseMessage? message) => true;")]
+    [InlineData("[Before] bool Ask(CloseMessage message, ReadOnlyMemory<byte> text) => true;")]
+    [InlineData("[Before] bool Ask(string session, string other) => true;")]
+    [InlineData("[Before] bool Ask(ReadOnlyMemory<char> text) => true;")]
+    [InlineData("[Before] bool Ask(ref CloseMessage message) => true;")]
+    [InlineData("[Before] bool Ask<T>() => true;")]
+    [InlineData("[Before] void Ask() { }")]
+    [InlineData("[Before] bool? Ask() => true;")]
+    [InlineData("[Before] ValueTask<int> Ask() => default;")]
+    [InlineData("[Before] async void Ask() => await Task.Yield();")]
+    [InlineData("[Before] Task<bool>? Ask() => null;")]
+    [InlineData("void OnUnreadable(in UnreadableMessage Ask) { }")]
+    [InlineData("private partial Task OnUnreadable(UnreadableMessage Ask, string session) => Task.CompletedTask;")]
+    [InlineData("int OnUnreadable(UnreadableMessage Ask) => 1;")]
+    [InlineData("void OnUnreadable(string Ask, CancellationToken token) { }")]
+    [InlineData("void OnUnreadable(in CloseMessage Ask) { }")]
+    public async Task A_hook_is_reported_unless_the_generator_calls_it(string member)
+    {
+        var compilation = Compile($$"""
+            using System;
+            using System.Threading;
+            using System.Threading.Tasks;
+            using NostrToolkit;
+            [MessageHandler(Direction.ToRelay, Context = typeof(string)), Declines(typeof(CountMessage)), Ignores(typeof(AuthMessage))] partial class Relay : IReplySink
+            {
+                public void Reply<T>(in T message) where T : struct, INostrMessage<T> { }
+                void Handle(in CloseMessage message) { }
+                {{member}}
+            }
+            """);
+        var called = DispatchOf(compilation);
+
+        Generate(compilation, out var output);
+        var diagnostics = await output
+            .WithAnalyzers([new HandlerMethodShapeAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+        diagnostics.IsEmpty.ShouldBe(called.Contains(member.Contains("OnUnreadable", StringComparison.Ordinal) ? "OnUnreadable(" : "Ask(", StringComparison.Ordinal), string.Join('\n', diagnostics));
     }
 
     // A message that has no codec exists neither for the dispatch nor for the rule.

@@ -112,6 +112,32 @@ public sealed class UnhandledMessageCodeFixTests
         }
         """);
 
+    [Fact]
+    public Task Decline_is_offered_where_somebody_can_answer() => ToolkitTest<UnhandledMessageAnalyzer, UnhandledMessageCodeFix>.Fixes("""
+        [MessageHandler(Direction.ToRelay, OwnMessagesOnly = true)]
+        public sealed partial class {|NTK1001:Relay|} : IReplySink
+        {
+            public void Reply<TMessage>(in TMessage message)
+                where TMessage : struct, INostrMessage<TMessage>
+            {
+            }
+        }
+
+        [NostrMessage("X", Direction.ToRelay)] public readonly partial record struct XMessage(long Value);
+        """, """
+        [MessageHandler(Direction.ToRelay, OwnMessagesOnly = true)]
+        [Declines(typeof(XMessage))]
+        public sealed partial class Relay : IReplySink
+        {
+            public void Reply<TMessage>(in TMessage message)
+                where TMessage : struct, INostrMessage<TMessage>
+            {
+            }
+        }
+
+        [NostrMessage("X", Direction.ToRelay)] public readonly partial record struct XMessage(long Value);
+        """, "Decline");
+
     [Theory]
     [InlineData("Handle", """
         using System;

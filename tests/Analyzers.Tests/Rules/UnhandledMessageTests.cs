@@ -28,6 +28,30 @@ public sealed class UnhandledMessageTests
         """);
 
     [Fact]
+    public Task A_declined_message_is_not_reported() => Verify("""
+        [MessageHandler(Direction.ToRelay), Declines(typeof(PongMessage), "restricted: no")]
+        partial class {|NTK1001:Relay|};
+        """);
+
+    [Fact]
+    public Task A_handler_that_declines_the_others_misses_none() => Verify("""
+        [MessageHandler(Direction.ToRelay, DeclinesOthers = true)]
+        partial class Relay;
+        """);
+
+    [Theory]
+    [InlineData("private Task Handle(PingMessage message, string session) => Task.CompletedTask;")]
+    [InlineData("private void Handle(CancellationToken token, in string session, in PingMessage message) { }")]
+    [InlineData("private ValueTask Handle(string session, PingMessage message) => default;")]
+    public Task A_method_may_take_what_there_is_in_any_order(string method) => Verify($$"""
+        [MessageHandler(Direction.ToRelay, Context = typeof(string)), Ignores(typeof(PongMessage))]
+        partial class Relay
+        {
+            {{method}}
+        }
+        """);
+
+    [Fact]
     public Task Handled_or_ignored_is_enough() => Verify("""
         [MessageHandler(Direction.ToRelay), Ignores(typeof(PongMessage))]
         partial class Relay
@@ -57,7 +81,10 @@ public sealed class UnhandledMessageTests
     }
 
     [Theory]
-    [InlineData("private Task Handle(PingMessage message) => Task.CompletedTask;")]
+    [InlineData("private Task<int> Handle(PingMessage message) => Task.FromResult(1);")]
+    [InlineData("private async void Handle(PingMessage message) => await Task.Yield();")]
+    [InlineData("[Before] private bool Handle(in PingMessage message) => true;")]
+    [InlineData("private void Handle(in PingMessage message, in PongMessage other) { }")]
     [InlineData("private int Handle(in PingMessage message) => 0;")]
     [InlineData("private void Handle(ref PingMessage message) { }")]
     [InlineData("private void Handle(in PingMessage message, int number) { }")]

@@ -107,6 +107,17 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void A_hook_in_another_part_of_a_handler_changes_the_handler_only()
+    {
+        const string part = "namespace Acme; partial class Relay { [NostrToolkit.Before] bool Ask() => true; }";
+        var before = Before.Edit(2, part);
+        GeneratorRun.Of(before).Then(before.Edit(2, part + " // why")).Files()
+            .ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Cached"]);
+        GeneratorRun.Of(before).Then(before.Edit(2, part.Replace("Before", "Before(1)").Replace("Ask", "Asks"))).Files()
+            .ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Modified"]);
+    }
+
+    [Fact]
     public void A_constraint_of_a_filter_changes_its_matcher_and_nothing_else()
     {
         const string filter = """

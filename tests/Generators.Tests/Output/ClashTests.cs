@@ -61,6 +61,71 @@ public sealed class ClashTests
         files["Acme.Relay.g.cs"].ShouldContain(method);
     }
 
+    [Theory]
+    [InlineData("public", "internal class Session;", "Session", "internal")]
+    [InlineData("public", "public class Outer { internal class Session; }", "Outer.Session", "internal")]
+    [InlineData("public", "internal class Session;", "System.Collections.Generic.List<Session>[]", "internal")]
+    [InlineData("public", "public class Session;", "Session", "public")]
+    [InlineData("internal", "internal class Session;", "Session", "public")]
+    public void A_dispatch_is_as_visible_as_its_context(string handler, string session, string type, string dispatch)
+        => Compiles($$"""
+            {{session}}
+            [MessageHandler(Direction.ToRelay, Context = typeof({{type}}))] {{handler}} partial class Relay
+            {
+                private void OnUnreadable(in UnreadableMessage message, {{type}} session) { }
+            }
+            """).Files["Acme.Relay.g.cs"].ShouldContain($"{dispatch} global::System.Threading.Tasks.ValueTask DispatchAsync(");
+
+    [Fact]
+    public void Of_two_overloads_the_one_that_is_meant_is_called()
+        => Compiles("""
+            [MessageHandler(Direction.ToRelay)] public partial class Relay
+            {
+                [Before] private bool Ask(in CloseMessage message) => true;
+                private int Ask(CloseMessage message) => 1;
+                private void Handle(in CloseMessage message) { }
+                private int Handle(CloseMessage message) => 1;
+                $OnUnreadable
+            }
+            """).Files["Acme.Relay.g.cs"].ShouldContain("Ask(in value)");
+
+    [Theory]
+    [InlineData("void OnUnreadable(UnreadableMessage message) { }")]
+    [InlineData("static System.Threading.Tasks.Task OnUnreadable(System.Threading.CancellationToken token, in UnreadableMessage message) => System.Threading.Tasks.Task.CompletedTask;")]
+    [InlineData("partial void OnUnreadable(UnreadableMessage message) { }")]
+    [InlineData("internal partial async System.Threading.Tasks.ValueTask OnUnreadable(UnreadableMessage @class) => await System.Threading.Tasks.Task.Yield();")]
+    [InlineData("partial void OnUnreadable(UnreadableMessage message); partial void OnUnreadable(UnreadableMessage message) { }")]
+    public void What_cannot_be_read_goes_to_a_method_of_any_shape(string method)
+        => Compiles($$"""[MessageHandler(Direction.ToRelay)] public partial class Relay { {{method}} }""");
+
+    [Theory]
+    [InlineData("ToClient", "")]
+    [InlineData("ToRelay", ": IReplySink { public void Reply<T>(in T message) where T : struct, INostrMessage<T> { } }")]
+    [InlineData("ToRelay", ": Base; public class Base : IReplySink { void IReplySink.Reply<T>(in T message) { } }")]
+    public void No_method_is_needed_where_the_protocol_has_an_answer(string direction, string rest)
+        => Compiles($$"""[MessageHandler(Direction.{{direction}})] public partial class Relay {{(rest.Length == 0 ? ";" : rest)}}""");
+
+    [Fact]
+    public void What_is_internal_to_another_project_is_not_named()
+    {
+        var other = GeneratorRun.Of(Sources.Compile("""
+            using NostrToolkit;
+            [NostrMessage("SEEN", Direction.ToRelay)] public partial record struct Seen(long A);
+            [NostrMessage("HIDDEN", Direction.ToRelay)] internal partial record struct Hidden(long A);
+            """)).Output.WithAssemblyName("Other").ToMetadataReference();
+        var run = GeneratorRun.Of(Source("""
+            [MessageHandler(Direction.ToRelay, DeclinesOthers = true)] public partial class Relay : IReplySink { void IReplySink.Reply<T>(in T message) { } }
+            """).AddReferences(other));
+
+        run.Files["Acme.Relay.g.cs"].ShouldContain("\"SEEN\"");
+        run.Files["Acme.Relay.g.cs"].ShouldNotContain("HIDDEN");
+    }
+
+    [Fact]
+    public void Otherwise_the_compiler_asks_for_one()
+        => GeneratorRun.Of(Source("[MessageHandler(Direction.ToRelay)] public partial class Relay;")).Output
+            .GetDiagnostics(TestContext.Current.CancellationToken).Select(static diagnostic => diagnostic.Id).ShouldContain("CS8795");
+
     private static GeneratorRun Compiles(string source)
     {
         var run = GeneratorRun.Of(Source(source));

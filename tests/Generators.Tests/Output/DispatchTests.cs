@@ -11,6 +11,7 @@ public sealed class DispatchTests(UserAssembly user) : IClassFixture<UserAssembl
     [InlineData("""["NOTICE","words"]""", "notice words True")]
     [InlineData("""["EOSE","sub"]""", "eose sub")]
     [InlineData("""["CLOSED","sub","error: no"]""", "closed sub True")]
+    [InlineData("""["COUNT","sub",{"count":7}]""", "count 7")]
     [InlineData(""" [ "\u0045OSE" , "sub" ] """, "eose sub")]
     public async Task A_message_reaches_its_method(string json, string logged) => (await DispatchAsync(json)).ShouldBe([logged]);
 

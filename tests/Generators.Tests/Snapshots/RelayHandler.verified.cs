@@ -5,14 +5,14 @@ namespace Acme;
 
 partial class RelayHandler
 {
-    /// <summary>Reads one message and hands it to its handler, or to <see cref="OnUnreadable"/>.</summary>
+    /// <summary>Reads one message and hands it to its handler. Allocates nothing, but where one of the user's methods ends late.</summary>
     /// <param name="message">The text of one message; must stay unchanged until the returned task ends.</param>
-    /// <param name="cancellationToken">Handed on to the handler.</param>
+    /// <param name="cancellationToken">Handed on likewise.</param>
     public global::System.Threading.Tasks.ValueTask DispatchAsync(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken)
     {
         global::System.Span<byte> decoded = stackalloc byte[9];
         if (!global::NostrToolkit.MessageArray.TryReadName(message, decoded, out var name, out var error))
-            return OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, error), cancellationToken);
+            return AnswerUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, error), cancellationToken);
         return name.Length switch
         {
             3 when global::System.MemoryExtensions.SequenceEqual(name, "REQ"u8) => Dispatch_REQ(message, cancellationToken),
@@ -20,32 +20,37 @@ partial class RelayHandler
             5 when global::System.MemoryExtensions.SequenceEqual(name, "EVENT"u8) => Dispatch_EVENT(message, cancellationToken),
             4 when global::System.MemoryExtensions.SequenceEqual(name, "AUTH"u8) => default, // ignored on purpose
             9 when global::System.MemoryExtensions.SequenceEqual(name, "NEG-CLOSE"u8) => default, // ignored on purpose
-            _ => OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, new(global::NostrToolkit.Wire.ReadErrorKind.WrongName, 1)), cancellationToken),
+            _ => AnswerUnreadable(new global::NostrToolkit.UnreadableMessage(message, null, new(global::NostrToolkit.Wire.ReadErrorKind.WrongName, 1)), cancellationToken),
         };
     }
 
     /// <summary>Answers a message that no handler got. The view is valid until the returned task ends.</summary>
     private partial global::System.Threading.Tasks.ValueTask OnUnreadable(global::NostrToolkit.UnreadableMessage message, global::System.Threading.CancellationToken cancellationToken);
 
+    private global::System.Threading.Tasks.ValueTask AnswerUnreadable(global::NostrToolkit.UnreadableMessage unreadable, global::System.Threading.CancellationToken cancellationToken)
+    {
+        return OnUnreadable(unreadable, cancellationToken);
+    }
+
     private global::System.Threading.Tasks.ValueTask Dispatch_REQ(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken)
     {
         if (!global::NostrToolkit.ReqMessage.TryRead(message, out var value, out var error))
-            return OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, "REQ", error), cancellationToken);
-        return Handle(value);
+            return AnswerUnreadable(new global::NostrToolkit.UnreadableMessage(message, "REQ", error), cancellationToken);
+        return Handle(in value);
     }
 
     private global::System.Threading.Tasks.ValueTask Dispatch_CLOSE(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken)
     {
         if (!global::NostrToolkit.CloseMessage.TryRead(message, out var value, out var error))
-            return OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, "CLOSE", error), cancellationToken);
-        Handle(value);
+            return AnswerUnreadable(new global::NostrToolkit.UnreadableMessage(message, "CLOSE", error), cancellationToken);
+        Handle(in value);
         return default;
     }
 
     private global::System.Threading.Tasks.ValueTask Dispatch_EVENT(global::System.ReadOnlyMemory<byte> message, global::System.Threading.CancellationToken cancellationToken)
     {
         if (!global::NostrToolkit.PublishMessage.TryRead(message, out var value, out var error))
-            return OnUnreadable(new global::NostrToolkit.UnreadableMessage(message, "EVENT", error), cancellationToken);
-        return Handle(value, cancellationToken);
+            return AnswerUnreadable(new global::NostrToolkit.UnreadableMessage(message, "EVENT", error), cancellationToken);
+        return Handle(in value, cancellationToken);
     }
 }

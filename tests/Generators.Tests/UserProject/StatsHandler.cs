@@ -38,10 +38,16 @@ public sealed partial class StatsHandler : NotReconciling
 
     private static void Handle(in PingMessage message) => _ = message;
 
+    private async Task Handle(CountResultMessage message)
+    {
+        await Task.Yield();
+        Log.Add($"count {message.Result.Count}");
+    }
+
     // No message handlers, and no hindrance to those above: another direction, another result, no message at all.
     private void Handle(in ReqMessage message) => Log.Add($"req {message.Subscription}");
 
-    private Task Handle(OkMessage message) => Task.FromResult(message);
+    private Task<OkMessage> Handle(OkMessage message) => Task.FromResult(message);
 
     private void Handle(string text) => Log.Add(text);
 

@@ -5,16 +5,37 @@ namespace NostrToolkit.Analyzers;
 /// <summary>A class with <c>[MessageHandler]</c>, and what it does with which message.</summary>
 internal sealed class HandlerClass
 {
+    /// <summary>The runtime's <c>Direction.ToRelay</c>.</summary>
+    public const int ToRelay = 0;
+
     private readonly INamedTypeSymbol _type;
     private readonly AttributeData _attribute;
-    private readonly Compilation _compilation;
+    private readonly HandlerTypes _types;
 
-    private HandlerClass(INamedTypeSymbol type, AttributeData attribute, int direction, Compilation compilation)
+    private HandlerClass(INamedTypeSymbol type, AttributeData attribute, int direction, HandlerTypes types, MessageCatalogue catalogue)
     {
         _type = type;
         _attribute = attribute;
         Direction = direction;
-        _compilation = compilation;
+        _types = types;
+        var reader = new MethodReader(types, catalogue, Context);
+        Methods = [.. type.GetMembers().OfType<IMethodSymbol>().Select(reader.Read).OfType<MethodShape>()];
+    }
+
+    /// <summary>Its methods that are a dispatch's business.</summary>
+    public IReadOnlyList<MethodShape> Methods { get; }
+
+    /// <summary>Whether somebody can send what the protocol answers: the context, or the class itself.</summary>
+    public bool CanAnswer
+    {
+        get
+        {
+            var sink = _types.Compilation.GetTypeByMetadataName(KnownTypes.ReplySink);
+            return new[] { Context, _type }
+                .OfType<ITypeSymbol>()
+                .SelectMany(static type => type.AllInterfaces.Append(type))
+                .Any(type => Same(type, sink));
+        }
     }
 
     /// <summary>A value of the runtime's enumeration.</summary>
@@ -33,35 +54,26 @@ internal sealed class HandlerClass
     }
 
     /// <summary><see langword="null"/> for a class that handles nothing.</summary>
-    public static HandlerClass? Of(INamedTypeSymbol type, INamedTypeSymbol handlerAttribute, Compilation compilation)
-        => AttributesOf(type, handlerAttribute).FirstOrDefault() is { } attribute
+    public static HandlerClass? Of(INamedTypeSymbol type, HandlerTypes types, MessageCatalogue catalogue)
+        => AttributesOf(type, types.Handler).FirstOrDefault() is { } attribute
             && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Enum, Value: int direction }
-                ? new HandlerClass(type, attribute, direction, compilation)
+                ? new HandlerClass(type, attribute, direction, types, catalogue)
                 : null;
 
     /// <summary>The messages that the generated dispatch hands to a method. It calls no methods of base classes.</summary>
     public IEnumerable<ITypeSymbol> Handled()
-    {
-        var valueTask = _compilation.GetTypeByMetadataName(KnownTypes.ValueTask);
-        var token = _compilation.GetTypeByMetadataName(KnownTypes.CancellationToken);
-        return _type.GetMembers("Handle")
-            .OfType<IMethodSymbol>()
-            .Where(method => method is { IsGenericMethod: false, Parameters.Length: 1 or 2 }
-                && method.Parameters.All(static parameter => parameter.RefKind is RefKind.In or RefKind.None)
-                && (method.Parameters.Length == 1 || Same(method.Parameters[1].Type, token))
-                && (method.ReturnsVoid || Same(method.ReturnType, valueTask)))
-            .Select(static method => method.Parameters[0].Type);
-    }
+        => Methods
+            .Where(static method => method is { Role: MethodRole.Handler, Fault: null })
+            .Select(static method => method.Message!);
 
     /// <summary>The messages that the class or a base class ignores on purpose: the attribute is an inherited one.</summary>
-    public IEnumerable<ITypeSymbol> Ignored()
-    {
-        var ignores = _compilation.GetTypeByMetadataName(KnownTypes.Ignores);
-        for (var type = _type; type is not null; type = type.BaseType)
-            foreach (var attribute in AttributesOf(type, ignores))
-                if (attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol message })
-                    yield return message;
-    }
+    public IEnumerable<ITypeSymbol> Ignored() => Named(KnownTypes.Ignores);
+
+    /// <summary>Those that it declines.</summary>
+    public IEnumerable<ITypeSymbol> Declined() => Named(KnownTypes.Declines);
+
+    /// <summary>Whether it declines whatever else there is.</summary>
+    public bool DeclinesOthers => Says("DeclinesOthers");
 
     /// <summary>
     /// Whether the class must decide about a message. One of another project may be internal to it, and a handler may leave other
@@ -69,11 +81,27 @@ internal sealed class HandlerClass
     /// </summary>
     public bool Concerns(CatalogueMessage message)
         => message.Direction == Direction
-            && _compilation.IsSymbolAccessibleWithin(message.Type, _type)
-            && (!OwnMessagesOnly || Same(message.Type.ContainingAssembly, _compilation.Assembly));
+            && _types.Compilation.IsSymbolAccessibleWithin(message.Type, _type)
+            && (!OwnMessagesOnly || Same(message.Type.ContainingAssembly, _types.Compilation.Assembly));
 
-    private bool OwnMessagesOnly
-        => _attribute.NamedArguments.Any(static argument => argument is { Key: "OwnMessagesOnly", Value.Value: true });
+    private bool OwnMessagesOnly => Says("OwnMessagesOnly");
+
+    private ITypeSymbol? Context
+        => _attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Context").Value is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type }
+            ? type
+            : null;
+
+    private bool Says(string option)
+        => _attribute.NamedArguments.Any(argument => argument.Key == option && argument.Value.Value is true);
+
+    private IEnumerable<ITypeSymbol> Named(string attributeClass)
+    {
+        var known = _types.Compilation.GetTypeByMetadataName(attributeClass);
+        for (var type = _type; type is not null; type = type.BaseType)
+            foreach (var attribute in AttributesOf(type, known))
+                if (attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol message })
+                    yield return message;
+    }
 
     private static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol type, INamedTypeSymbol? attributeClass)
         => type.GetAttributes().Where(attribute => attributeClass is not null && Same(attribute.AttributeClass, attributeClass));

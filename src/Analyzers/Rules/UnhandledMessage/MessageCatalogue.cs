@@ -29,6 +29,10 @@ internal sealed class MessageCatalogue
     /// <summary>In the order of their names.</summary>
     public ImmutableArray<CatalogueMessage> Messages => _messages.Value;
 
+    /// <summary><see langword="null"/> for a type that is no message.</summary>
+    public CatalogueMessage? Find(ITypeSymbol? type)
+        => Messages.FirstOrDefault(message => SymbolEqualityComparer.Default.Equals(message.Type, type));
+
     /// <summary><see langword="null"/> for a project without the toolkit.</summary>
     public static MessageCatalogue? Of(Compilation compilation)
         => compilation.GetTypeByMetadataName(KnownTypes.NostrCatalogueEntry) is { } entry ? new MessageCatalogue(compilation, entry) : null;

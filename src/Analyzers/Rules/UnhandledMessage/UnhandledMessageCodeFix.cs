@@ -10,12 +10,13 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace NostrToolkit.Analyzers;
 
-/// <summary>Adds a method for the message, or says that it is ignored on purpose.</summary>
+/// <summary>Adds a method for the message, or says that it is ignored or declined on purpose.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class UnhandledMessageCodeFix : CodeFixProvider
 {
     private const string Handle = nameof(Handle);
     private const string Ignore = nameof(Ignore);
+    private const string Decline = nameof(Decline);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnhandledMessage];
@@ -34,6 +35,7 @@ public sealed class UnhandledMessageCodeFix : CodeFixProvider
             if (ClassOf(editor, diagnostic) is null || MessageOf(editor, diagnostic) is not { } message) continue;
             Register($"Handle '{message.Name}'", Handle);
             Register($"Ignore '{message.Name}' on purpose", Ignore);
+            if (diagnostic.Properties.ContainsKey(UnhandledMessageAnalyzer.CanDeclineProperty)) Register($"Decline '{message.Name}'", Decline);
 
             void Register(string title, string fix)
                 => context.RegisterCodeFix(CodeAction.Create(title, token => FixAsync(context.Document, [diagnostic], fix, token), fix), diagnostic);
@@ -53,7 +55,7 @@ public sealed class UnhandledMessageCodeFix : CodeFixProvider
         foreach (var messages in handlers)
         {
             if (fix == Handle) AddMethods(editor, messages.Key, messages);
-            else AddAttributes(editor, messages.Key, messages);
+            else AddAttributes(editor, fix == Ignore ? KnownTypes.Ignores : KnownTypes.Declines, messages.Key, messages);
         }
         return editor.GetChangedDocument();
     }
@@ -66,14 +68,15 @@ public sealed class UnhandledMessageCodeFix : CodeFixProvider
             ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id!, editor.SemanticModel.Compilation) as INamedTypeSymbol
             : null;
 
-    private static void AddAttributes(DocumentEditor editor, ClassDeclarationSyntax declaration, IEnumerable<INamedTypeSymbol> messages)
+    private static void AddAttributes(
+        DocumentEditor editor, string attributeClass, ClassDeclarationSyntax declaration, IEnumerable<INamedTypeSymbol> messages)
     {
-        if (editor.SemanticModel.Compilation.GetTypeByMetadataName(KnownTypes.Ignores) is not { } ignores) return;
+        if (editor.SemanticModel.Compilation.GetTypeByMetadataName(attributeClass) is not { } attribute) return;
         var generator = editor.Generator;
         foreach (var message in messages)
         {
             var argument = generator.TypeOfExpression(Name(generator, message));
-            editor.AddAttribute(declaration, generator.Attribute(Name(generator, ignores), [argument]));
+            editor.AddAttribute(declaration, generator.Attribute(Name(generator, attribute), [argument]));
         }
     }
 
