@@ -16,7 +16,7 @@ internal sealed partial class RelaySession
     /// <summary>REQ: registers before it queries, so that no event falls between the stored and the live ones.</summary>
     private ValueTask Handle(in ReqMessage message, CancellationToken cancellationToken)
     {
-        if (Refusal(message) is { } reason)
+        if (Objection(message) is { } reason)
         {
             Refuse(message.Subscription, reason);
             return default;
@@ -35,7 +35,7 @@ internal sealed partial class RelaySession
     /// <summary>CLOSE: also cancels the query and the sending of stored events. Not answered (NIP-01).</summary>
     private void Handle(in CloseMessage message) => _relay.Hub.Unsubscribe(_client, message.Subscription);
 
-    private Reason? Refusal(in ReqMessage message)
+    private Reason? Objection(in ReqMessage message)
     {
         var limits = _relay.Options.Limits;
         var id = message.Subscription;

@@ -36,7 +36,7 @@ internal sealed partial class RelaySession : IMessageReceiver, IDisposable
     /// <summary>Ends the subscriptions of a client that is gone.</summary>
     public void Dispose() => _relay.Hub.Disconnect(_client);
 
-    private void Reply<TMessage>(in TMessage message)
+    public void Reply<TMessage>(in TMessage message)
         where TMessage : struct, INostrMessage<TMessage>
         => _connection.TrySend(Encode(message));
 
