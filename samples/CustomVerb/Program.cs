@@ -45,11 +45,8 @@ internal sealed partial class StatsRelay(Connection connection) : IMessageReceiv
     private void Handle(in StatsQuestion question)
         => connection.TrySend(Encode.Message(new StatsAnswer(question.Id, question.Kind is null ? 1234 : 567)));
 
-    private partial ValueTask OnUnreadable(UnreadableMessage message, CancellationToken cancellationToken)
-    {
-        Console.WriteLine($"the relay cannot read {message.Name ?? "this"}: {message.Error}");
-        return default;
-    }
+    private void OnUnreadable(in UnreadableMessage message)
+        => Console.WriteLine($"the relay cannot read {message.Name ?? "this"}: {message.Error}");
 }
 
 /// <summary>A client that asks twice.</summary>
@@ -70,8 +67,6 @@ internal sealed partial class StatsClient(Connection connection) : IMessageRecei
         Console.WriteLine($"{answer.Id}: {answer.Events} events");
         if (++_answers == 2) _answered.TrySetResult();
     }
-
-    private partial ValueTask OnUnreadable(UnreadableMessage message, CancellationToken cancellationToken) => default;
 }
 
 internal static class Encode

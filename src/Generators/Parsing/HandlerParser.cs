@@ -65,5 +65,5 @@ internal static class HandlerParser
     }
 
     private static string? ReasonOf(AttributeData attribute)
-        => attribute.ConstructorArguments.Length == 2 ? attribute.ConstructorArguments[1].Value as string : null;
+        => attribute.ConstructorArguments.Length == 2 && attribute.ConstructorArguments[1].Value is string { Length: > 0 } reason ? reason : null;
 }

@@ -7,9 +7,5 @@ public sealed partial class RelayClient : IMessageReceiver
 
     private void Handle(in NoticeMessage message) => _options.Notice?.Invoke(message.Text.ToString());
 
-    private partial ValueTask OnUnreadable(UnreadableMessage message, CancellationToken cancellationToken)
-    {
-        Interlocked.Increment(ref _rejectedCount);
-        return default;
-    }
+    private void OnUnreadable(in UnreadableMessage message) => Interlocked.Increment(ref _rejectedCount);
 }

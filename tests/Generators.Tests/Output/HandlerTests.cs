@@ -39,6 +39,23 @@ public sealed class HandlerTests(UserAssembly user) : IClassFixture<UserAssembly
         => (await DispatchAsync($"""["EVENT",{EventText}]""")).Last().ShouldBe($"""> ["OK","{Id}",false,"restricted: \"read\" only"]""");
 
     [Fact]
+    public async Task A_message_is_there_until_the_last_hook_that_waits_has_ended()
+    {
+        dynamic desk = Activator.CreateInstance(user.Type("Acme.event.System.Desk"))!;
+        var log = new List<string>();
+        dynamic context = Activator.CreateInstance(user.Type("Acme.event.System.Lobby+struct"), log, true)!;
+        var text = Encoding.UTF8.GetBytes("""["REQ","sub",{}]""");
+        ReadOnlyMemory<byte> message = text;
+
+        ValueTask dispatched = desk.DispatchAsync(message, context, CancellationToken.None);
+        dispatched.IsCompleted.ShouldBeFalse();
+        await dispatched;
+        text.AsSpan().Clear();
+
+        log.Last().ShouldBe("req sub False");
+    }
+
+    [Fact]
     public async Task What_a_method_throws_is_the_dispatches_end()
         => (await Should.ThrowAsync<InvalidOperationException>(async () => await DispatchAsync("""["NEG-CLOSE","sub"]"""))).Message.ShouldBe("sub");
 
