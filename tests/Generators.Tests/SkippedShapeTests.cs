@@ -57,10 +57,13 @@ public sealed class SkippedShapeTests
     [InlineData("handler static", """[MessageHandler(Direction.ToRelay)] public static partial class X { static void Handle(in ReqMessage message) { } }""")]
     [InlineData("handler a record", """[MessageHandler(Direction.ToRelay)] public partial record X { void Handle(in ReqMessage message) { } }""")]
     [InlineData("handler without a direction", """[MessageHandler] public partial class X { void Handle(in ReqMessage message) { } }""")]
+    [InlineData("handler without a name", """[MessageHandler(Direction.ToRelay)] public partial class """)]
+    [InlineData("message without a name", """[NostrMessage("X", Direction.ToRelay)] public partial record struct (long A);""")]
+    [InlineData("handler in a namespace without a name", """namespace Deeper. { [MessageHandler(Direction.ToRelay)] public partial class X; }""")]
     [InlineData("attributes of others", """[NostrMessage("X", 0)] partial record struct X(long A); class NostrMessageAttribute(string name, int direction) : System.Attribute;""")]
     public void Is_skipped_in_silence(string shape, string source)
     {
-        var run = GeneratorRun.Of(Sources.Compile($"using NostrToolkit; namespace Acme; {source}"));
+        var run = GeneratorRun.Of(Sources.Compile($"using NostrToolkit; namespace Acme {{ {source} }}"));
 
         run.Complaints.ShouldBeEmpty(shape);
         run.Files.ShouldBeEmpty(shape);

@@ -14,7 +14,7 @@ internal static class TypeParser
         .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
     /// <summary>
-    /// <see langword="null"/> for declarations that generated code cannot continue: not partial, nested, generic,
+    /// <see langword="null"/> for declarations that generated code cannot continue: not named yet, not partial, nested, generic,
     /// file-local, static.
     /// </summary>
     public static TypeSpec? Parse(GeneratorAttributeSyntaxContext context, string keywords)
@@ -27,8 +27,13 @@ internal static class TypeParser
 
     public static bool CanContinue(INamedTypeSymbol type)
         => type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsStatic: false }
+            && IsNamed(type)
             && type.DeclaringSyntaxReferences.Any(static part =>
                 part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    // What is still being typed lacks the name, or a part of its namespace's.
+    private static bool IsNamed(INamespaceOrTypeSymbol symbol)
+        => symbol is INamespaceSymbol { IsGlobalNamespace: true } || (symbol.Name.Length > 0 && IsNamed(symbol.ContainingNamespace));
 
     // The same attribute on two parts of a type is an error of the user's, and would be two files of one name.
     private static bool IsFirst(INamedTypeSymbol type, AttributeData attribute)
