@@ -12,6 +12,9 @@ internal static class KnownTypes
     public const string UnreadableMessage = "NostrToolkit.UnreadableMessage";
     public const string ReplySink = "NostrToolkit.IReplySink";
 
+    public const string SingleWriter = "NostrToolkit.Wire.SingleWriterAttribute";
+    public const string WebSocket = "System.Net.WebSockets.WebSocket";
+
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string NotImplementedException = "System.NotImplementedException";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";

@@ -8,4 +8,6 @@ internal static class RuleIds
 {
     public const string UnhandledMessage = "NTK1001";
     public const string HandlerMethodShape = "NTK1010";
+
+    public const string UnsynchronizedWrite = "NTK2001";
 }

@@ -44,6 +44,9 @@ internal abstract class ForwardAnalysis<TState>
     /// <summary>The state behind an operation whose operands have been visited.</summary>
     protected abstract TState Visit(IOperation operation, TState state);
 
+    /// <summary>The state in which an operation throws: by default, before its effect.</summary>
+    protected virtual TState Thrown(IOperation operation, TState before, TState after) => before;
+
     /// <summary>The state on one side of a condition, which has been visited.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="value">What it is on this side.</param>
@@ -102,12 +105,12 @@ internal abstract class ForwardAnalysis<TState>
         }
     }
 
-    // Operands first, as they are evaluated. What an operation throws, it throws before its effect.
+    // Operands first, as they are evaluated.
     private TState VisitTree(IOperation operation, TState state, ref TState thrown)
     {
         foreach (var operand in operation.ChildOperations) state = VisitTree(operand, state, ref thrown);
         var after = Visit(operation, state);
-        if (!ReferenceEquals(after, state)) thrown = Join(thrown, state);
+        if (!ReferenceEquals(after, state)) thrown = Join(thrown, Thrown(operation, state, after));
         return after;
     }
 

@@ -1,10 +1,13 @@
 namespace NostrToolkit.Wire;
 
 /// <summary>
-/// Says that instances of the type have one writer at a time: two calls of its writing members that overlap would mix their bytes.
-/// For readers now, and for an analyzer that looks for one instance written to from two places.
+/// Says that there is one writer at a time: two calls of writing members that overlap would mix their bytes. On a type it is about each of its
+/// instances, on a method about that method alone, on a field, a property or a parameter about the object in it. Rule NTK2001 looks for
+/// one instance written to from two places.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
+[AttributeUsage(
+    AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Method
+    | AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class SingleWriterAttribute : Attribute;
 
 /// <summary>
