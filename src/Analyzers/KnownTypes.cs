@@ -22,4 +22,11 @@ internal static class KnownTypes
     public const string TaskOf = "System.Threading.Tasks.Task`1";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
+
+    public const string BufferWriter = "System.Buffers.IBufferWriter`1";
+    public const string ObjectPool = "Microsoft.Extensions.ObjectPool.ObjectPool`1";
+    public const string Pooled = "NostrToolkit.Wire.PooledAttribute";
+    public const string PooledObjectPolicyInterface = "Microsoft.Extensions.ObjectPool.IPooledObjectPolicy`1";
+    public const string RecyclableMemoryStream = "Microsoft.IO.RecyclableMemoryStream";
+    public const string Resettable = "Microsoft.Extensions.ObjectPool.IResettable";
 }

@@ -10,4 +10,5 @@ internal static class RuleIds
     public const string HandlerMethodShape = "NTK1010";
 
     public const string UnsynchronizedWrite = "NTK2001";
+    public const string OversizedPoolReturn = "NTK3001";
 }

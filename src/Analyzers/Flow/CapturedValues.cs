@@ -11,9 +11,11 @@ namespace NostrToolkit.Analyzers.Flow;
 internal sealed class CapturedValues
 {
     private readonly Dictionary<CaptureId, List<IOperation>> _values = [];
+    private int _depth;
 
     public CapturedValues(ControlFlowGraph graph)
     {
+        Assignments = new Assignments(graph);
         foreach (var block in graph.Blocks)
             foreach (var operation in block.Operations)
                 if (operation is IFlowCaptureOperation capture)
@@ -21,6 +23,23 @@ internal sealed class CapturedValues
                     if (!_values.TryGetValue(capture.Id, out var values)) _values.Add(capture.Id, values = []);
                     values.Add(capture.Value);
                 }
+    }
+
+    /// <summary>What the local variables are set to.</summary>
+    public Assignments Assignments { get; }
+
+    /// <summary>The place that a local variable is only another name for: it is set once, and from there.</summary>
+    public Place? AliasOf(ILocalSymbol local)
+    {
+        if (Assignments.SingleValueOf(local) is not { } value || ++_depth > 16) return null;
+        try
+        {
+            return Unwrap(value) is IFlowCaptureReferenceOperation ? null : Place.Of(value, this);
+        }
+        finally
+        {
+            _depth = 0;
+        }
     }
 
     /// <summary>
@@ -35,6 +54,9 @@ internal sealed class CapturedValues
         IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation } property => property.Property,
         _ => null,
     };
+
+    /// <summary>All that a temporary may stand for.</summary>
+    public IReadOnlyList<IOperation> SourcesOf(CaptureId id) => _values.TryGetValue(id, out var values) ? values : [];
 
     /// <summary>The value behind conversions, parentheses, <c>await</c> and a temporary with one source.</summary>
     public IOperation? Unwrap(IOperation? value)

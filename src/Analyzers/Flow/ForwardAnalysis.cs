@@ -53,6 +53,12 @@ internal abstract class ForwardAnalysis<TState>
     /// <param name="state">The state behind the condition.</param>
     protected virtual TState Assume(IOperation condition, bool value, TState state) => state;
 
+    /// <summary>The state behind <c>return value;</c>, before any <c>finally</c> on the way out. The value has been visited.</summary>
+    protected virtual TState VisitReturn(IOperation value, TState state) => state;
+
+    /// <summary>The state in which an exception leaves a block.</summary>
+    protected virtual TState Thrown(TState state) => state;
+
     /// <summary>Called once with the state in which the method returns; never for one that always throws.</summary>
     protected virtual void VisitExit(TState state)
     {
@@ -81,6 +87,7 @@ internal abstract class ForwardAnalysis<TState>
         var thrown = state;
         foreach (var operation in block.Operations) state = VisitTree(operation, state, ref thrown);
         if (block.BranchValue is { } value) state = VisitTree(value, state, ref thrown);
+        if (block is { BranchValue: { } returned, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return }) state = VisitReturn(returned, state);
         if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow) thrown = Join(thrown, state);
 
         if (IsReporting)
@@ -88,7 +95,7 @@ internal abstract class ForwardAnalysis<TState>
             if (block.Kind == BasicBlockKind.Exit) VisitExit(state);
             return;
         }
-        foreach (var handler in FlowPoint.HandlersOf(block.EnclosingRegion, point.Continuation)) Flow(handler, thrown);
+        foreach (var handler in FlowPoint.HandlersOf(block.EnclosingRegion, point.Continuation)) Flow(handler, Thrown(thrown));
         if (block.ConditionalSuccessor is { } conditional)
         {
             var isTrue = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
