@@ -11,4 +11,8 @@ internal static class RuleIds
 
     public const string UnsynchronizedWrite = "NTK2001";
     public const string OversizedPoolReturn = "NTK3001";
+
+    public const string ImpossibleFilter = "NTK4003";
+    public const string UnboundedFilter = "NTK4004";
+    public const string ZeroLimit = "NTK4006";
 }

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NostrToolkit.Analyzers.Values;
+
+/// <summary>What a value is, if the source says so.</summary>
+internal static class Constants
+{
+    /// <summary>A text.</summary>
+    public static string? TextOf(IOperation value) => Text(Origin.Of(value));
+
+    /// <summary>A whole number; also one in a value made of it, such as <c>new Kind(1)</c>.</summary>
+    public static long? NumberOf(IOperation value) => Number(Origin.Of(value), depth: 0);
+
+    private static string? Text(IOperation origin) => origin switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        // "text".AsSpan(), "text".AsMemory()
+        IInvocationOperation { TargetMethod: { Name: "AsSpan" or "AsMemory" or "Trim" or "ToString", ContainingAssembly.Name: not null } } call when call.Arguments.Length <= 1
+            => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } text ? TextOf(text) : null,
+        _ => null,
+    };
+
+    private static long? Number(IOperation origin, int depth) => origin switch
+    {
+        { ConstantValue: { HasValue: true, Value: var number } } => number switch
+        {
+            int value => value,
+            long value => value,
+            ushort value => value,
+            uint value => value,
+            short value => value,
+            byte value => value,
+            sbyte value => value,
+            ulong and <= long.MaxValue => (long)(ulong)number,
+            _ => null,
+        },
+        IObjectCreationOperation { Initializer: null, Arguments: [var argument] } when depth < 4 => Number(Origin.Of(argument.Value), depth + 1),
+        _ => null,
+    };
+}
