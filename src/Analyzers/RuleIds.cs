@@ -14,5 +14,8 @@ internal static class RuleIds
 
     public const string ImpossibleFilter = "NTK4003";
     public const string UnboundedFilter = "NTK4004";
+    public const string KeyLiteral = "NTK4005";
     public const string ZeroLimit = "NTK4006";
+    public const string SubscriptionIdLength = "NTK4007";
+    public const string SecretInSource = "NTK4012";
 }

@@ -7,19 +7,10 @@ namespace NostrToolkit.Analyzers.Values;
 internal static class Constants
 {
     /// <summary>A text.</summary>
-    public static string? TextOf(IOperation value) => Text(Origin.Of(value));
+    public static string? TextOf(IOperation value) => Origin.Of(value).ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>A whole number; also one in a value made of it, such as <c>new Kind(1)</c>.</summary>
     public static long? NumberOf(IOperation value) => Number(Origin.Of(value), depth: 0);
-
-    private static string? Text(IOperation origin) => origin switch
-    {
-        { ConstantValue: { HasValue: true, Value: string text } } => text,
-        // "text".AsSpan(), "text".AsMemory()
-        IInvocationOperation { TargetMethod: { Name: "AsSpan" or "AsMemory" or "Trim" or "ToString", ContainingAssembly.Name: not null } } call when call.Arguments.Length <= 1
-            => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } text ? TextOf(text) : null,
-        _ => null,
-    };
 
     private static long? Number(IOperation origin, int depth) => origin switch
     {

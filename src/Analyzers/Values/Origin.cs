@@ -28,6 +28,10 @@ internal static class Origin
         var single => [single],
     };
 
+    /// <summary>Where to point at for what was found at an origin: there, if it stands in the expression, and otherwise at the expression.</summary>
+    public static Location Locate(IOperation written, IOperation origin)
+        => (written.Syntax.Span.Contains(origin.Syntax.Span) ? origin : written).Syntax.GetLocation();
+
     /// <summary>The value without conversions and parentheses around it.</summary>
     public static IOperation Unwrap(IOperation value)
     {
@@ -49,6 +53,7 @@ internal static class Origin
         { ConstantValue.HasValue: true } => null,
         IAwaitOperation awaited => awaited.Operation,
         ILocalReferenceOperation { IsDeclaration: false } local => LocalUses.OnlyValueOf(local),
+        IInvocationOperation { TargetMethod: { Name: "AsSpan" or "AsMemory", ContainingType.Name: "MemoryExtensions" }, Arguments: [var text] } => text.Value,
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } => Written(value, field),
         IPropertyReferenceOperation { Property: { SetMethod: null, IsVirtual: false, IsAbstract: false, IsIndexer: false } property } => Written(value, property),
         IInvocationOperation { TargetMethod: { IsVirtual: false, IsAbstract: false } method } => Written(value, method),

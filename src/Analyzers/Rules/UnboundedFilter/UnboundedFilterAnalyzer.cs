@@ -33,50 +33,37 @@ public sealed class UnboundedFilterAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.Filter) is not { } filter) return;
-            start.RegisterOperationAction(operation => Analyze(operation, (IArgumentOperation)operation.Operation, filter), OperationKind.Argument);
+            start.RegisterOperationAction(operation => AnalyzeCall(operation, filter), OperationKind.Invocation);
+            start.RegisterOperationAction(operation => AnalyzeMessage(operation, filter), OperationKind.ObjectCreation);
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, IArgumentOperation argument, INamedTypeSymbol filter)
+    private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol filter)
     {
-        if (argument.Parameter is not { } parameter || !MayHoldFilters(parameter.Type, filter)) return;
-        IEnumerable<IOperation> filters = SymbolEqualityComparer.Default.Equals(parameter.Type, filter)
-            ? [argument.Value]
-            : ListElements.Of(argument.Value) ?? [];
-        foreach (var value in filters)
-        {
-            if (ObjectMembers.Of(value, filter) is not { IsComplete: true } members || !MatchesEverything(members)) continue;
-            if (!Forwarding.Reaches(argument, IsSubscription)) return;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation()));
-        }
+        var call = (IInvocationOperation)context.Operation;
+        if (Toolkit.Calls(call, "RelayClient", "SubscribeAsync") && !call.Arguments.IsEmpty) Analyze(context, call.Arguments[0].Value, filter);
+    }
+
+    // A COUNT of everything is one number, and a NEG-OPEN of everything is what it is for.
+    private static void AnalyzeMessage(OperationAnalysisContext context, INamedTypeSymbol filter)
+    {
+        if (Toolkit.Makes(context.Operation, "ReqMessage")
+            && context.Operation is IObjectCreationOperation { Arguments: [_, var filters] }
+            && Origin.Of(filters.Value) is IInvocationOperation { Arguments: [var list] } call
+            && Toolkit.Calls(call, "FilterList", "Create"))
+            Analyze(context, list.Value, filter);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, IOperation given, INamedTypeSymbol filter)
+    {
+        foreach (var passed in Passed.Values(given))
+            foreach (var value in SymbolEqualityComparer.Default.Equals(Origin.Of(passed).Type, filter) ? [passed] : ListElements.Of(passed) ?? [])
+                foreach (var element in Passed.Values(value))
+                    if (ObjectMembers.Of(element, filter) is { IsComplete: true } members && MatchesEverything(members))
+                        context.ReportDiagnostic(Diagnostic.Create(Rule, element.Syntax.GetLocation()));
     }
 
     private static bool MatchesEverything(ObjectMembers members)
         => Constraints.All(name => members[name] is null)
             && (members["Tags"] is not { } tags || ListElements.PairsOf(tags) is { IsEmpty: true });
-
-    private static bool MayHoldFilters(ITypeSymbol type, INamedTypeSymbol filter)
-        => SymbolEqualityComparer.Default.Equals(type, filter)
-            || type is IArrayTypeSymbol array && SymbolEqualityComparer.Default.Equals(array.ElementType, filter)
-            || type is INamedTypeSymbol { TypeArguments: [var element] } && SymbolEqualityComparer.Default.Equals(element, filter);
-
-    // A COUNT of everything is one number, and a NEG-OPEN of everything is what it is for.
-    private static bool IsSubscription(IArgumentOperation argument) => argument.Parent switch
-    {
-        IInvocationOperation { TargetMethod: { Name: "SubscribeAsync", ContainingType: { Name: "RelayClient" } type } } => IsOurs(type),
-        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType: { Name: "FilterList" } type } } list => IsOurs(type) && IsRequested(list),
-        _ => false,
-    };
-
-    private static bool IsRequested(IInvocationOperation list)
-    {
-        if (Forwarding.ArgumentOf(list) is { } argument) return IsRequest(argument);
-        return list.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }
-            && LocalUses.ReadsOf(declarator.Symbol, list).Any(static use => Forwarding.ArgumentOf(use) is { } argument && IsRequest(argument));
-    }
-
-    private static bool IsRequest(IArgumentOperation argument)
-        => argument.Parent is IObjectCreationOperation { Type: { Name: "ReqMessage" } type } && IsOurs(type);
-
-    private static bool IsOurs(ITypeSymbol type) => type.ContainingNamespace.ToDisplayString() == "NostrToolkit";
 }
