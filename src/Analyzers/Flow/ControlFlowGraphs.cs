@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NostrToolkit.Analyzers.Flow;
 
@@ -28,21 +29,6 @@ internal static class ControlFlowGraphs
             foreach (var operation in graph.AllOperations())
                 if (operation is IFlowAnonymousFunctionOperation lambda)
                     foreach (var nested in graph.GetAnonymousFunctionControlFlowGraph(lambda).WithNested()) yield return nested;
-        }
-    }
-
-    extension(IOperation operation)
-    {
-        public IEnumerable<IOperation> DescendantsAndSelf()
-        {
-            var pending = new Stack<IOperation>();
-            pending.Push(operation);
-            while (pending.Count > 0)
-            {
-                var next = pending.Pop();
-                yield return next;
-                foreach (var child in next.ChildOperations) pending.Push(child);
-            }
         }
     }
 }
