@@ -95,6 +95,17 @@ public sealed class SpecTests
         => SpecsOf(Ping, Relay.Replace("Relay {", "Relay { [Before] bool A() => true; [Before] bool B() => true;"))
             .ShouldNotBe(SpecsOf(Ping, Relay.Replace("Relay {", "Relay { [Before] bool B() => true; [Before] bool A() => true;")));
 
+    [Fact]
+    public void Hooks_in_two_files_are_asked_in_the_order_of_their_paths_whatever_the_compiler_gets_first()
+    {
+        const string first = "using NostrToolkit; namespace Acme; [MessageHandler(Direction.ToRelay)] partial class Relay { [Before] bool A() => true; }";
+        var files = Sources.Compile(first, "namespace Acme; partial class Relay { [NostrToolkit.Before] bool B() => true; }");
+        var swapped = files.RemoveAllSyntaxTrees().AddSyntaxTrees(files.SyntaxTrees.Reverse());
+
+        GeneratorRun.Of(swapped).Files.ShouldBe(GeneratorRun.Of(files).Files);
+        GeneratorRun.Of(files).Files["Acme.Relay.g.cs"].ShouldContain("if (!A()) return default;\n        if (!B()) return default;\n");
+    }
+
     private static List<object> SpecsOf(params string[] files)
     {
         var run = GeneratorRun.Of(Sources.Compile(files.Select(static file => "using NostrToolkit;\nnamespace Acme;\n" + file)));

@@ -42,6 +42,16 @@ public sealed class UnsupportedTests : SessionTest
         Relay.Server.Hub.SubscriptionCount.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_REQ_that_cannot_be_read_ends_the_subscription_of_its_id()
+    {
+        await Peer.SendAsync("""["REQ","x",{}]""");
+        await Peer.ExpectAsync("""["EOSE","x"]""");
+        await Peer.SendAsync("""["REQ","x",[]]""");
+        await Peer.ExpectAsync("""["CLOSED","x","invalid: filters: wrong type (byte 11)"]""");
+        Relay.Server.Hub.SubscriptionCount.ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("""["NEG-OPEN","sync",{},"6100000200"]""", "unsupported: this relay does not reconcile")]
     [InlineData("""["NEG-OPEN","sync",[{},{}],"6100000200"]""", "unsupported: this relay does not reconcile")]
