@@ -34,7 +34,10 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(Compilation compilation)
         => new(
             CSharpGeneratorDriver.Create(
-                [new CodecGenerator().AsSourceGenerator(), new HandlerGenerator().AsSourceGenerator(), new MatcherGenerator().AsSourceGenerator()],
+                [
+                    new CodecGenerator().AsSourceGenerator(), new KindGenerator().AsSourceGenerator(),
+                    new HandlerGenerator().AsSourceGenerator(), new MatcherGenerator().AsSourceGenerator(),
+                ],
                 parseOptions: Sources.ParseOptions,
                 driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
             compilation);

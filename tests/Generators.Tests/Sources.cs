@@ -30,7 +30,7 @@ internal static class Sources
 
     /// <summary>The Protocol project from its own files: what its generated codecs are made from.</summary>
     public static CSharpCompilation CompileProtocol()
-        => Create("NostrToolkit.Protocol", [.. ParseFolder("src/Runtime/Protocol"), Parse("global using System;", "Usings.cs")], Platform);
+        => Create("NostrToolkit.Protocol", [.. ParseFolder("src/Runtime/Protocol"), Parse("global using System;\nglobal using System.Collections.Generic;", "Usings.cs")], Platform);
 
     /// <summary>The same project after an edit of one file.</summary>
     public static CSharpCompilation Edit(this CSharpCompilation compilation, int file, string text)

@@ -23,6 +23,26 @@ internal static class Runtime
     public const string Kind = "global::NostrToolkit.Kind";
     public const string UnixTime = "global::NostrToolkit.UnixTime";
 
+    public const string NostrKind = "global::NostrToolkit.INostrKind";
+    public const string NostrTag = "global::NostrToolkit.INostrTag";
+    public const string KindEntry = "global::NostrToolkit.NostrKindEntry";
+    public const string KindError = "global::NostrToolkit.KindError";
+    public const string KindErrorKind = "global::NostrToolkit.KindErrorKind";
+    public const string TagText = "global::NostrToolkit.TagText";
+    public const string WholeTag = "global::NostrToolkit.WholeTag";
+    public const string TagValues = "global::NostrToolkit.TagValues";
+    public const string ContentText = "global::NostrToolkit.ContentText";
+    public const string KindFilter = "global::NostrToolkit.KindFilter";
+    public const string ListEquality = "global::NostrToolkit.ListEquality";
+    public const string Tag = "global::NostrToolkit.Tag";
+    public const string TagList = "global::NostrToolkit.TagList";
+    public const string VerifiedEvent = "global::NostrToolkit.VerifiedEvent";
+    public const string Rumor = "global::NostrToolkit.Rumor";
+    public const string UnsignedEvent = "global::NostrToolkit.UnsignedEvent";
+    public const string Address = "global::NostrToolkit.Address";
+    public const string Filter = "global::NostrToolkit.Filter";
+    public const string ConversationKey = "global::NostrToolkit.ConversationKey";
+
     public const string JsonTail = "global::NostrToolkit.Wire.JsonTail";
     public const string JsonValue = "global::NostrToolkit.Wire.IJsonValue";
     public const string JsonString = "global::NostrToolkit.Wire.JsonString";
@@ -42,6 +62,16 @@ internal static class Runtime
     public const string UnsafeAccessorKind = "global::System.Runtime.CompilerServices.UnsafeAccessorKind";
     public const string Bytes = "global::System.ReadOnlyMemory<byte>";
     public const string Span = "global::System.ReadOnlySpan<byte>";
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string Strings = "global::System.Collections.Generic.IReadOnlyList<string>";
+    public const string List = "global::System.Collections.Generic.List";
+    public const string EqualityComparer = "global::System.Collections.Generic.EqualityComparer";
+    public const string HashCode = "global::System.HashCode";
+    public const string NotNullWhenTrue = "[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)]";
+    public const string MaybeNullWhenFalse = "[global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)]";
+    public const string DebuggerDisplay = "global::System.Diagnostics.DebuggerDisplay";
+    public const string Randomness = "global::System.Security.Cryptography.RandomNumberGenerator";
     public const string BufferWriter = "global::System.Buffers.IBufferWriter<byte>";
     public const string Utf8JsonReader = "global::System.Text.Json.Utf8JsonReader";
     public const string Utf8JsonWriter = "global::System.Text.Json.Utf8JsonWriter";

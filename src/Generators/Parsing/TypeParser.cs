@@ -22,7 +22,7 @@ internal static class TypeParser
         var type = (INamedTypeSymbol)context.TargetSymbol;
         if (!CanContinue(type) || !IsFirst(type, context.Attributes[0])) return null;
         var @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        return new TypeSpec(@namespace, Identifier.Escape(type.Name), keywords, TwinNumber.Of(type));
+        return new TypeSpec(@namespace, Identifier.EscapeType(type.Name), keywords, TwinNumber.Of(type));
     }
 
     public static bool CanContinue(INamedTypeSymbol type)

@@ -19,6 +19,8 @@ internal static class RunReasons
     {
         MessageSpec message => $"{message.Type.Name} {result.Reason}",
         ObjectSpec @object => $"{@object.Type.Name} {result.Reason}",
+        KindSpec kind => $"{kind.Type.Name} {result.Reason}",
+        TagSpec tag => $"{tag.Type.Name} {result.Reason}",
         MatcherSpec matcher => $"{matcher.Type.Name} {result.Reason}",
         HandlerSpec handler => $"{handler.Type.Name} {result.Reason}",
         DispatcherSpec dispatcher => $"{dispatcher.Type.Name} {result.Reason}",
