@@ -150,20 +150,28 @@ internal static class KindReadEmitter
         if (member.Occurrence == Occurrence.Optional)
         {
             writer.Line($"{member.Text.Type}? {member.Local} = null;");
-            using (writer.Block("if (!content.IsEmpty)")) EmitContent(writer, member, value => $"{member.Local} = {value};");
+            using var block = writer.Block("if (!content.IsEmpty)");
+            var text = EmitDecryption(writer, member);
+            TextEmitter.EmitParse(writer, member.Text, text, value => $"{member.Local} = {value};", member.IsLenient ? null : condition =>
+            {
+                using (writer.Block(condition)) EmitFailure(writer, "InvalidContent");
+            });
             return;
         }
-        EmitContent(writer, member, value => $"var {member.Local} = {value};");
+        var source = EmitDecryption(writer, member);
+        if (member.Text.Form == TextForm.Text)
+        {
+            writer.Line($"var {member.Local} = {source}.ToString();");
+            return;
+        }
+        using (writer.Block($"if (!{TextEmitter.Parse(member.Text, source, member.Local)})")) EmitFailure(writer, "InvalidContent");
     }
 
-    private static void EmitContent(SourceWriter writer, KindMemberSpec member, Func<string, string> assign)
+    private static string EmitDecryption(SourceWriter writer, KindMemberSpec member)
     {
-        var isEncrypted = member.Role == KindMemberRole.EncryptedContent;
-        if (isEncrypted) writer.Line($"if (!{Runtime.ContentText}.TryDecrypt(content, key, out var plain, out error)) return false;");
-        TextEmitter.EmitParse(writer, member.Text, isEncrypted ? "plain" : "content", assign, member.IsLenient ? null : condition =>
-        {
-            using (writer.Block(condition)) EmitFailure(writer, "InvalidContent");
-        });
+        if (member.Role != KindMemberRole.EncryptedContent) return "content";
+        writer.Line($"if (!{Runtime.ContentText}.TryDecrypt(content, key, out var plain, out error)) return false;");
+        return "plain";
     }
 
     private static void EmitConstruction(SourceWriter writer, KindSpec spec)

@@ -4,7 +4,7 @@ namespace NostrToolkit;
 public static class Nip42
 {
     /// <summary>The kind of an authentication event: 22242. Relays never send one on.</summary>
-    public static Kind AuthenticationKind => 22242;
+    public static Kind AuthenticationKind => ClientAuthentication.Kind;
 
     /// <summary>How far <c>created_at</c> may be from the relay's time: "within ~10 minutes".</summary>
     public static TimeSpan DefaultTolerance => TimeSpan.FromMinutes(10);
@@ -13,12 +13,8 @@ public static class Nip42
     /// <param name="relay">The relay that sent the challenge.</param>
     /// <param name="challenge">Its latest challenge.</param>
     /// <param name="createdAt">The time now.</param>
-    public static UnsignedEvent Create(RelayUrl relay, string challenge, UnixTime createdAt) => new()
-    {
-        Kind = AuthenticationKind,
-        CreatedAt = createdAt,
-        Tags = [["relay", relay.ToString()], ["challenge", challenge]],
-    };
+    public static UnsignedEvent Create(RelayUrl relay, string challenge, UnixTime createdAt)
+        => new ClientAuthentication { Relay = relay, Challenge = challenge }.ToEvent(createdAt);
 
     /// <summary>Checks an answer. The author of a <see cref="AuthenticationVerdict.Valid"/> one has logged in.</summary>
     /// <param name="answer">The event of an AUTH message: verified, since it proves nothing otherwise.</param>

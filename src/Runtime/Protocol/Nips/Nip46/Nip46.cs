@@ -16,7 +16,7 @@ public static class Nip46
     public const int MaxLength = 1024 * 1024;
 
     /// <summary>The kind of the events that carry requests and responses: 24133.</summary>
-    public static Kind MessageKind => 24133;
+    public static Kind MessageKind => RemoteSigning.Kind;
 
     /// <summary>Writes a request, to be encrypted.</summary>
     public static string Write(SignerRequest request) => Compact.Text(request, static (request, writer) =>
@@ -73,5 +73,5 @@ public static class Nip46
     /// <param name="receiver">For whom it was encrypted.</param>
     /// <param name="createdAt">Now.</param>
     public static UnsignedEvent ToEvent(string payload, PublicKey receiver, UnixTime createdAt)
-        => new() { Kind = MessageKind, CreatedAt = createdAt, Content = payload, Tags = [["p", receiver.ToString()]] };
+        => new RemoteSigning { Receiver = receiver, Message = new EncryptedText(payload) }.ToEvent(createdAt);
 }

@@ -4,5 +4,5 @@ namespace NostrToolkit;
 public static class Nip65
 {
     /// <summary>The kind of a relay list: 10002.</summary>
-    public static Kind ListKind => 10002;
+    public static Kind ListKind => RelayListMetadata.Kind;
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NostrToolkit.Wire;
 
 namespace NostrToolkit;
 
@@ -18,44 +17,38 @@ public sealed record RelayList(IReadOnlyList<RelayListEntry> Entries, int Ignore
     public static bool TryRead(in EventView view, [NotNullWhen(true)] out RelayList? list)
     {
         list = null;
-        if (view.Kind != Nip65.ListKind) return false;
+        if (!RelayListMetadata.TryRead(view, out var read, out _)) return false;
         List<RelayListEntry> entries = [];
         Dictionary<RelayUrl, int> places = [];
-        var ignored = 0;
-        foreach (var tag in view.Tags)
+        foreach (var (url, marker) in read.Relays)
         {
-            if (!tag.IsNamed('r')) continue;
-            var use = tag.Count > 2 ? Marker(tag[2]) : RelayUse.Both;
-            if (use == RelayUse.None || !RelayUrl.TryParse(tag.Value, out var url)) ignored++;
-            else if (places.TryAdd(url, entries.Count)) entries.Add(new RelayListEntry(url, use));
+            var use = UseOf(marker);
+            if (places.TryAdd(url, entries.Count)) entries.Add(new RelayListEntry(url, use));
             else entries[places[url]] = new RelayListEntry(url, use | entries[places[url]].Use);
         }
-        list = new RelayList(entries, ignored);
+        list = new RelayList(entries, read.OtherTags.Count(static tag => tag[0] == "r"));
         return true;
     }
 
     /// <summary>The list as an event to sign. Entries without a use are left out.</summary>
-    public UnsignedEvent ToEvent(UnixTime createdAt) => new()
+    public UnsignedEvent ToEvent(UnixTime createdAt) => new RelayListMetadata
     {
-        Kind = Nip65.ListKind,
-        CreatedAt = createdAt,
-        Tags = [.. Entries.Where(static entry => entry.Use != RelayUse.None).Select(Tag)],
+        Relays = [.. Entries.Where(static entry => entry.Use != RelayUse.None).Select(static entry => new RelayTag(entry.Url, MarkerOf(entry.Use)))],
+    }.ToEvent(createdAt);
+
+    private static RelayMarker? MarkerOf(RelayUse use) => use switch
+    {
+        RelayUse.Read => RelayMarker.Read,
+        RelayUse.Write => RelayMarker.Write,
+        _ => null,
     };
 
-    private static string[] Tag(RelayListEntry entry) => entry.Use switch
+    private static RelayUse UseOf(RelayMarker? marker) => marker switch
     {
-        RelayUse.Read => ["r", entry.Url.ToString(), "read"],
-        RelayUse.Write => ["r", entry.Url.ToString(), "write"],
-        _ => ["r", entry.Url.ToString()],
+        RelayMarker.Read => RelayUse.Read,
+        RelayMarker.Write => RelayUse.Write,
+        _ => RelayUse.Both,
     };
-
-    // An empty marker, which some clients write, is none.
-    private static RelayUse Marker(in JsonString marker)
-    {
-        if (marker.IsEmpty) return RelayUse.Both;
-        if (marker.TextEquals("read"u8)) return RelayUse.Read;
-        return marker.TextEquals("write"u8) ? RelayUse.Write : RelayUse.None;
-    }
 
     private IEnumerable<RelayUrl> With(RelayUse use)
         => Entries.Where(entry => (entry.Use & use) != 0).Select(static entry => entry.Url);

@@ -19,7 +19,7 @@ public static partial class Nip98
     public const int ToleranceSeconds = 60;
 
     /// <summary>The kind of the event: 27235.</summary>
-    public static Kind AuthenticationKind => 27235;
+    public static Kind AuthenticationKind => HttpAuth.Kind;
 
     /// <summary>The event for a request, to be signed.</summary>
     /// <param name="url">The absolute URL with its query.</param>
@@ -28,9 +28,8 @@ public static partial class Nip98
     /// <param name="body">The body; if it is empty, the event has no <c>payload</c>.</param>
     public static UnsignedEvent Create(string url, string method, UnixTime createdAt, ReadOnlySpan<byte> body = default)
     {
-        List<IReadOnlyList<string>> tags = [["u", url], ["method", method]];
-        if (!body.IsEmpty) tags.Add(["payload", Convert.ToHexStringLower(SHA256.HashData(body))]);
-        return new UnsignedEvent { Kind = AuthenticationKind, CreatedAt = createdAt, Tags = tags };
+        Bytes32? payload = body.IsEmpty ? null : Bytes32.From(SHA256.HashData(body));
+        return new HttpAuth { Url = url, Method = method, Payload = payload }.ToEvent(createdAt);
     }
 
     /// <summary>The value of the <c>Authorization</c> header.</summary>
