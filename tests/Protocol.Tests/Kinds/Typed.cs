@@ -52,4 +52,10 @@ internal static class Typed
         value.ShouldComeBack();
         return value;
     }
+
+    public static PublicKey Key(string hex) => PublicKey.TryParse(hex, out var key) ? key : throw new FormatException(hex);
+
+    public static EventId Id(string hex) => EventId.TryParse(hex, out var id) ? id : throw new FormatException(hex);
+
+    public static RelayUrl Relay(string text) => RelayUrl.TryParse(text, out var url) ? url : throw new FormatException(text);
 }

@@ -39,9 +39,9 @@ public sealed record Profile
     /// <summary>When they were born.</summary>
     public Birthday? Birthday { get; init; }
 
-    /// <summary>Other members, so that whoever edits a profile loses none.</summary>
+    /// <summary>Other members, so that whoever edits a profile loses none. Set by the serializer, which needs a setter here.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? OtherMembers { get; init; }
+    public IDictionary<string, JsonElement>? OtherMembers { get; set; }
 
     /// <summary>Whether all members are equal, others included, in whatever order.</summary>
     public bool Equals(Profile? other)
