@@ -49,11 +49,11 @@ public static partial class TagText
     {
         value = 0;
         Span<byte> buffer = stackalloc byte[MaxNumberLength];
-        if (!DecodedText.TryDecode(text, buffer, out var digits)) return false;
-        var isNegative = digits is [(byte)'-', not (byte)'0', ..];
-        if (isNegative ? !DecimalDigits.TryParse(digits[1..], out value) : !DecimalDigits.TryParse(digits, out value)) return false;
-        if (isNegative) value = -value;
-        return true;
+        if (!DecodedText.TryDecode(text, buffer, out var number)) return false;
+        var digits = number is [(byte)'-', ..] ? number[1..] : number;
+        return !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && (digits is [not (byte)'0', ..] || number is [(byte)'0'])
+            && long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>Decimal digits without leading zeros, maybe behind a minus sign.</summary>
