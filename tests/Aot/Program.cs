@@ -10,6 +10,7 @@ FilterChecks.Run(checks);
 EntityChecks.Run(checks);
 EncryptionChecks.Run(checks);
 ReconciliationChecks.Run(checks);
+KindChecks.Run(checks);
 HttpChecks.Run(checks);
 Console.WriteLine($"{checks.Count} checks, {checks.Wrong} wrong");
 return checks.Wrong == 0 ? 0 : 1;

@@ -9,6 +9,8 @@ public sealed class SpecTests
     private const string Span = """[NostrObject] public readonly partial record struct Span([Member("from")] long From, [MemberPrefix("#")] TagFilterList Tags);""";
     private const string Relay = """[MessageHandler(Direction.ToRelay)] public partial class Relay { void Handle(in PingMessage message) { } }""";
 
+    private const string Note = """[NostrKind(30100)] public sealed partial record Note([Tag("d")] string Name, [Tag("t"), Lenient] System.Collections.Generic.IReadOnlyList<Place> Places, [Content] string? Text); [NostrTag] public partial record struct Place(EventId Id, [Lenient] Mood? Mood = null); public enum Mood { Good, [WireName("evil")] Bad }""";
+
     private const string Between = """[NostrMatcher(typeof(Span))] public partial class Between; [NostrObject(RejectsUnknown = true)] public record struct Span([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Start, [Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags);""";
 
     [Theory]
@@ -20,6 +22,7 @@ public sealed class SpecTests
     [InlineData(Span, """/// <summary>Documented.</summary>""" + "\n" + Span)]
     [InlineData(Span, """[NostrObject(RejectsUnknown = false)] public partial record struct Span([Member("from")] long From, [MemberPrefix("#")] NostrToolkit.TagFilterList Tags);""")]
     [InlineData(Ping + Relay, Ping + """[MessageHandler(Direction.ToRelay)] partial class Relay { public void Handle(in PingMessage renamed) => throw null!; }""")]
+    [InlineData(Note, """public enum Mood { Good, [WireNameAttribute("e" + "vil")] Bad = 1 } [NostrTag] readonly partial record struct Place(EventId Id, [Lenient] System.Nullable<Mood> Mood = default) { } [NostrKindAttribute(kind: 30_100)] sealed partial record Note([property: Tag("d")] System.String Name, [Tag(name: "t")] [Lenient] System.Collections.Generic.IReadOnlyList<Acme.Place> Places, [Content(Encrypted = false)] string? Text) { public int Length => Name.Length; }""")]
     public void Equivalent_sources_have_equal_specs(string source, string equivalent) => SpecsOf(equivalent).ShouldBe(SpecsOf(source));
 
     [Fact]
@@ -52,6 +55,25 @@ public sealed class SpecTests
     [InlineData("[MemberPrefix(\"#\")] TagFilterList", "[Member(\"#\")] TagList")]
     public void Different_objects_have_different_specs(string before, string after)
         => SpecsOf(Span.Replace(before, after)).ShouldNotBe(SpecsOf(Span));
+
+    [Theory]
+    [InlineData("30100", "30101")]
+    [InlineData("record Note", "record Remark")]
+    [InlineData("\"d\"", "\"D\"")]
+    [InlineData("string Name", "string Title")]
+    [InlineData("string Name", "string? Name")]
+    [InlineData("string Name", "EventId Name")]
+    [InlineData(", Lenient] System", "] System")]
+    [InlineData("IReadOnlyList<Place>", "IReadOnlyList<string>")]
+    [InlineData("[Content]", "[Content(Encrypted = true)]")]
+    [InlineData("[Content]", "[Tag(\"x\")]")]
+    [InlineData("string? Text)", "string? Text, [Tag(\"x\")] bool More)")]
+    [InlineData("EventId Id", "PublicKey Id")]
+    [InlineData("[Lenient] Mood?", "Mood?")]
+    [InlineData("\"evil\"", "\"wicked\"")]
+    [InlineData("Good,", "Good, Better,")]
+    public void Different_kinds_have_different_specs(string before, string after)
+        => SpecsOf(Note.Replace(before, after)).ShouldNotBe(SpecsOf(Note));
 
     [Theory]
     [InlineData("class Between", "class Within")]

@@ -18,7 +18,18 @@ public sealed class IncrementalityTests
         [MessageHandler(Direction.ToRelay)] public partial class Relay { void Handle(in PingMessage message) { } }
         """;
 
+    private const string Kinds = """
+        using NostrToolkit;
+        namespace Acme;
+        [NostrKind(1)] public sealed partial record Note([Tag("m")] Mood Mood);
+        [NostrKind(2)] public sealed partial record Remark([Tag("x")] string? Other);
+        [NostrTag] public readonly partial record struct Place(EventId Id);
+        public enum Mood { Good, Bad }
+        """;
+
     private const string Unrelated = "class Unrelated;";
+
+    private static readonly CSharpCompilation KindsBefore = Sources.Compile(Kinds);
 
     private static readonly CSharpCompilation Before = Sources.Compile(Messages, Handler, Unrelated);
 
@@ -163,6 +174,29 @@ public sealed class IncrementalityTests
 
         after.Steps().ShouldContain("Catalogue: Modified");
         after.Files().ShouldBe(["PingMessage Cached", "PongMessage Cached", "Span Cached", "Relay Modified"]);
+    }
+
+    [Theory]
+    [InlineData("// a comment", "Note Cached", "Remark Cached", "Place Cached")]
+    [InlineData("public enum Other { A }", "Note Cached", "Remark Cached", "Place Cached")]
+    public void An_edit_that_changes_no_kind_writes_none(string added, params string[] files)
+        => GeneratorRun.Of(KindsBefore).Then(KindsBefore.Edit(0, Kinds + added)).Files().ShouldBe(files);
+
+    [Theory]
+    [InlineData("[Tag(\"x\")] string? Other", "[Tag(\"y\")] string? Other", "Note Cached", "Remark Modified", "Place Cached")]
+    [InlineData("EventId Id", "string Id", "Note Cached", "Remark Cached", "Place Modified")]
+    [InlineData("Bad", "Worse", "Note Modified", "Remark Cached", "Place Cached")]
+    [InlineData("NostrKind(2)", "NostrKind(4)", "Note Cached", "Remark Modified", "Place Cached")]
+    public void A_change_writes_what_depends_on_it_and_nothing_else(string before, string after, params string[] files)
+        => GeneratorRun.Of(KindsBefore).Then(KindsBefore.Edit(0, Kinds.Replace(before, after))).Files().ShouldBe(files);
+
+    [Fact]
+    public void The_first_value_of_a_tag_is_what_a_filter_of_its_kind_takes()
+    {
+        var kinds = Kinds.Replace("string? Other", "Place? Other").Replace("\"x\"", "\"e\"");
+        var before = KindsBefore.Edit(0, kinds);
+        GeneratorRun.Of(before).Then(before.Edit(0, kinds.Replace("EventId Id", "string Id"))).Files()
+            .ShouldBe(["Note Cached", "Remark Modified", "Place Modified"]);
     }
 
     private static string Because(GeneratorRun run) => string.Join('\n', run.Steps());

@@ -15,6 +15,26 @@ public sealed class ClashTests
             """).Files.Single().Value.ShouldContain("partial record struct X : global::NostrToolkit.INostrMessage<global::Acme.X>");
 
     [Fact]
+    public void A_type_that_is_kind_and_tag_is_a_kind()
+        => Compiles("""
+            [NostrKind(1), NostrTag] public sealed partial record X([Tag("a")] string A);
+            """).Files.Single().Value.ShouldContain("partial record X : global::NostrToolkit.INostrKind<global::Acme.X>");
+
+    [Fact]
+    public void Two_enumerations_of_one_name_do_not_mix_up()
+        => Compiles("""
+            namespace One { public enum Mood { A } }
+            namespace Two { public enum Mood { B } }
+            [NostrKind(1)] public sealed partial record X([Tag("a")] One.Mood A, [Tag("b")] Two.Mood B, [Tag("c")] One.Mood? C);
+            """).Files.Single().Value.ShouldContain("TryParse_Acme_One_Mood(");
+
+    [Fact]
+    public void Names_of_tags_may_be_any_text()
+        => Compiles("""
+            [NostrKind(1)] public sealed partial record X([Tag("\"{0}\\\n☀😀")] string A, [Tag(" ")] bool B, [Tag("\u0000")] long? C);
+            """).Files.Count.ShouldBe(1);
+
+    [Fact]
     public void Types_whose_names_differ_in_case_have_a_file_each()
         => Compiles("""
             [NostrMessage("A", Direction.ToRelay)] public partial record struct Ping(long A);

@@ -35,6 +35,17 @@ public sealed class KindPageTests : IDisposable
         everything.Tags.ShouldBeNull();
     }
 
+    [Fact]
+    public void Private_items()
+    {
+        if (!ConversationKey.TryDerive(engine, alice, engine.PublicKeyOf(alice), out var key)) throw new CryptographicException("no such key");
+        using (key)
+        {
+            var mutes = new MuteList { Words = ["buy"], PrivateItems = EncryptedTags.Encrypt([["word", "sell"]], key, randomness) };
+            if (mutes.PrivateItems.TryDecrypt(key, out var tags, out PayloadError error)) Console.WriteLine(tags[0][1]);
+        }
+    }
+
     public void Dispose()
     {
         alice.Dispose();
