@@ -103,6 +103,10 @@ public sealed class SkippedShapeTests
     [InlineData("tag with an element after the last", """[NostrTag] public partial record struct X(System.Collections.Generic.IReadOnlyList<string> A, System.Collections.Generic.IReadOnlyList<string> B);""")]
     [InlineData("tag with a truth", """[NostrTag] public partial record struct X(bool A);""")]
     [InlineData("tag with an element without a text", """[NostrTag] public partial record struct X(object A);""")]
+    [InlineData("kind with a list for the name of a tag", """[NostrKind(1)] public sealed partial record X([Tag(new[] { "d" })] string A);""")]
+    [InlineData("kind with a list for its number", """[NostrKind(new ushort[] { 1 })] public sealed partial record X([Tag("d")] string A);""")]
+    [InlineData("kind with a nameless member", """[NostrKind(1)] public sealed partial record X([Tag("d")] string);""")]
+    [InlineData("tag with a nameless element", """[NostrTag] public partial record struct X(string);""")]
     [InlineData("attributes of others", """[NostrMessage("X", 0)] partial record struct X(long A); class NostrMessageAttribute(string name, int direction) : System.Attribute;""")]
     public void Is_skipped_in_silence(string shape, string source)
     {

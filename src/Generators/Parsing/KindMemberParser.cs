@@ -10,6 +10,8 @@ internal static class KindMemberParser
     /// <summary><see langword="null"/> for a member without an annotation, or of a type that does not fit it.</summary>
     public static KindMemberSpec? Parse(ISymbol member)
     {
+        // A parameter that is being typed has no name yet.
+        if (member.Name.Length == 0) return null;
         var type = member is IParameterSymbol parameter ? parameter.Type : ((IPropertySymbol)member).Type;
         if (AnnotationParser.Find(member, KnownNames.Tag) is { } tag) return ParseTag(member, type, tag);
         if (AnnotationParser.Find(member, KnownNames.Content) is { } content) return ParseContent(member, type, content);

@@ -33,7 +33,7 @@ internal static class TagParser
     private static TagElementSpec? ParseElement(IParameterSymbol parameter)
     {
         var (occurrence, type) = OccurrenceParser.Parse(parameter.Type);
-        return occurrence != Occurrence.Presence && TextParser.Parse(type, parameter) is { } text
+        return parameter.Name.Length > 0 && occurrence != Occurrence.Presence && TextParser.Parse(type, parameter) is { } text
             ? new TagElementSpec(parameter.Name, occurrence, text, AnnotationParser.Find(parameter, KnownNames.Lenient) is not null)
             : null;
     }
