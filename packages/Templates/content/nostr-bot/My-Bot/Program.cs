@@ -1,8 +1,8 @@
 // Answers every note that mentions it:
-//   dotnet run --project MyBot -- ws://localhost:7447
+//   dotnet run --project My-Bot -- ws://localhost:7447
 using System.Security.Cryptography;
 using NostrToolkit;
-using TemplateNamespace;
+using My_Bot;
 
 if (!Uri.TryCreate(args is [var given, ..] ? given : "ws://localhost:7447", UriKind.Absolute, out var address) || address.Scheme is not ("ws" or "wss"))
 {
@@ -47,10 +47,10 @@ while (true)
 async Task ListenAsync(CancellationToken cancellationToken)
 {
     await using var relay = await RelayClient.ConnectAsync(address, cancellationToken: cancellationToken);
-    await foreach (var item in relay.SubscribeAsync(Bot.Mentions(self, Now()), cancellationToken))
+    await foreach (var item in relay.SubscribeAsync(Mentions.Of(self, Now()), cancellationToken))
     {
         if (item.Kind == SubscriptionItemKind.EndOfStored) Console.WriteLine($"{Nip19.Encode(self)} listens at {address}");
-        if (item.Event is not { } note || Bot.Answer(note, self, Now()) is not { } answer) continue;
+        if (item.Event is not { } note || Mentions.Answer(note, self, Now()) is not { } answer) continue;
         var published = await relay.PublishAsync(answer.Sign(key, engine, randomness), cancellationToken);
         Console.WriteLine(published.Accepted ? $"answered {note.Id}" : $"not answered {note.Id}: {published.Reason}");
     }

@@ -1,12 +1,12 @@
 using NostrToolkit;
 
-namespace TemplateNamespace;
+namespace My_Bot;
 
 /// <summary>What the bot listens to, and what it says.</summary>
-public static class Bot
+public static class Mentions
 {
     /// <summary>The notes that mention it, from a time on.</summary>
-    public static Filter Mentions(PublicKey self, UnixTime since) => new()
+    public static Filter Of(PublicKey self, UnixTime since) => new()
     {
         Kinds = [1],
         Since = since,

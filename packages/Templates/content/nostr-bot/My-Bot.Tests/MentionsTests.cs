@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using NostrToolkit;
 
-namespace TemplateNamespace.Tests;
+namespace My_Bot.Tests;
 
-public sealed class BotTests : IDisposable
+public sealed class MentionsTests : IDisposable
 {
     private static readonly UnixTime Now = new(1_700_000_000);
 
@@ -12,7 +12,7 @@ public sealed class BotTests : IDisposable
     private readonly SecretKey _bot;
     private readonly SecretKey _person;
 
-    public BotTests()
+    public MentionsTests()
     {
         _bot = SecretKey.Generate(_randomness);
         _person = SecretKey.Generate(_randomness);
@@ -25,7 +25,7 @@ public sealed class BotTests : IDisposable
     {
         var note = Note(_person, "hello");
 
-        var answer = Bot.Answer(note, Self, Now);
+        var answer = Mentions.Answer(note, Self, Now);
 
         Assert.NotNull(answer);
         Assert.Equal("You said: hello", answer.Content);
@@ -38,7 +38,7 @@ public sealed class BotTests : IDisposable
         var root = new string('a', 64);
         var note = Note(_person, "and then?", ["e", root, "", "root"]);
 
-        var answer = Bot.Answer(note, Self, Now);
+        var answer = Mentions.Answer(note, Self, Now);
 
         Assert.NotNull(answer);
         Assert.Equal(["e", root, "", "root"], answer.Tags[0]);
@@ -46,7 +46,7 @@ public sealed class BotTests : IDisposable
     }
 
     [Fact]
-    public void The_bot_does_not_talk_to_itself() => Assert.Null(Bot.Answer(Note(_bot, "hello"), Self, Now));
+    public void The_bot_does_not_talk_to_itself() => Assert.Null(Mentions.Answer(Note(_bot, "hello"), Self, Now));
 
     [Fact]
     public void A_key_that_is_no_nsec_is_refused() => Assert.Null(Key.Read("nsec1wrong", _randomness));

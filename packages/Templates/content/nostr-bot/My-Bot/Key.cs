@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using NostrToolkit;
 
-namespace TemplateNamespace;
+namespace My_Bot;
 
 /// <summary>The secret key: from the environment, since a command line is seen by everyone on the machine.</summary>
 public static class Key

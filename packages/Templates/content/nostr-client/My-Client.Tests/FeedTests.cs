@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using NostrToolkit;
 
-namespace TemplateNamespace.Tests;
+namespace My_Client.Tests;
 
 public sealed class FeedTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NostrToolkit;
 
-namespace TemplateNamespace;
+namespace My_Client;
 
 /// <summary>What is asked for, and how it is shown.</summary>
 public static class Feed

@@ -1,9 +1,9 @@
 // Reads a relay's notes as they come, or writes one:
-//   dotnet run --project MyClient -- read ws://localhost:7447
-//   dotnet run --project MyClient -- post ws://localhost:7447 "Hello, Nostr!"
+//   dotnet run --project My-Client -- read ws://localhost:7447
+//   dotnet run --project My-Client -- post ws://localhost:7447 "Hello, Nostr!"
 using System.Security.Cryptography;
 using NostrToolkit;
-using TemplateNamespace;
+using My_Client;
 
 if (args is not (["read", _] or ["post", _, _]) || !Uri.TryCreate(args[1], UriKind.Absolute, out var address) || address.Scheme is not ("ws" or "wss"))
 {
