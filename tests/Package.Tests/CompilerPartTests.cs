@@ -9,7 +9,12 @@ public sealed class CompilerPartTests(PackedPackages packages)
     // What the first .NET 10 SDK carries.
     private static readonly Version Roslyn = new(5, 0, 0, 0);
 
-    private static readonly string[] OfAnyHost = ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable"];
+    // Roslyn, and what it needs itself.
+    private static readonly string[] OfAnyHost =
+    [
+        "netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "System.Reflection.Metadata", "System.Memory",
+        "System.Buffers", "System.Numerics.Vectors", "System.Runtime.CompilerServices.Unsafe", "System.Threading.Tasks.Extensions",
+    ];
 
     // Of an IDE, which is the host of fixes only.
     private static readonly string[] OfAnEditor = ["Microsoft.CodeAnalysis.Workspaces", "Microsoft.CodeAnalysis.CSharp.Workspaces", "System.Composition.AttributedModel", "NostrToolkit.Analyzers"];

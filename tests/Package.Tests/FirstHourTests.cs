@@ -21,7 +21,7 @@ public sealed partial class FirstHourTests(PackedPackages packages)
         using var workplace = new Workplace(packages);
         await StartAsync(workplace, "NostrToolkit.Wire", "src/Runtime/Wire/README.md", static program => program);
         // RFC 6455 §1.3.
-        (await workplace.SucceedAsync("run", "--no-build")).ShouldBe("s3pPLBMiTxaQ9kYGzzhZRbK+xOo=\n");
+        (await workplace.SucceedAsync("run", "--no-build")).ShouldBe("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\n");
         Directory.EnumerateFiles(workplace.Folder, "NostrToolkit*.dll", SearchOption.AllDirectories).Select(static file => Path.GetFileName(file)).Distinct()
             .ShouldBe(["NostrToolkit.Wire.dll"]);
     }
