@@ -26,6 +26,7 @@ if (args is ["ship"])
 }
 
 // With nothing written down, the analyzer (RS0016, RS0017) names all that is missing and all that is gone.
+var before = layers.ToDictionary(Unshipped, static layer => File.ReadAllBytes(Unshipped(layer)));
 foreach (var layer in layers) Write(Unshipped(layer), []);
 using var build = Process.Start(new ProcessStartInfo(
     "dotnet", ["build", "packages/NostrToolkit", "-c", "Release", "-v", "quiet", "-clp:NoSummary", "-p:WarningsNotAsErrors=RS0016%3BRS0017"])
@@ -34,6 +35,7 @@ var output = build.StandardOutput.ReadToEnd();
 build.WaitForExit();
 if (build.ExitCode != 0)
 {
+    foreach (var (file, bytes) in before) File.WriteAllBytes(file, bytes);
     Console.Error.WriteLine(string.Join('\n', output.Split('\n').Where(static line => line.Contains(": error "))));
     return 1;
 }
