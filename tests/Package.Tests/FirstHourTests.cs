@@ -11,7 +11,7 @@ public sealed partial class FirstHourTests(PackedPackages packages)
         using var workplace = new Workplace(packages);
         using var relay = await RelayProcess.StartAsync(Path.Combine(workplace.Folder, "data"));
         await StartAsync(workplace, "NostrToolkit", "packages/NostrToolkit/README.md", program => program.Replace("ws://localhost:7447", relay.Uri.OriginalString));
-        using var bot = workplace.Start("run", "--no-build");
+        using var bot = workplace.StartProgram("bin/Debug/net10.0/First");
         await Conversation.WithBotAsync(relay, bot);
     }
 

@@ -11,7 +11,7 @@ public sealed class TemplateTests(PackedPackages packages) : IDisposable
         // No identifier: the file is called so, the namespace is not.
         await CreateAsync("nostr-bot", "My-Bot.1", tests: 4);
         using var relay = await RelayProcess.StartAsync(Path.Combine(_workplace.Folder, "data"));
-        using var bot = _workplace.Start("run", "--no-build", "--project", "My-Bot.1/My-Bot.1", "--", relay.Uri.OriginalString);
+        using var bot = _workplace.StartProgram("My-Bot.1/My-Bot.1/bin/Debug/net10.0/My-Bot.1", relay.Uri.OriginalString);
         await Conversation.WithBotAsync(relay, bot);
     }
 
@@ -20,12 +20,14 @@ public sealed class TemplateTests(PackedPackages packages) : IDisposable
     {
         await CreateAsync("nostr-client", "Reader", tests: 3);
         using var relay = await RelayProcess.StartAsync(Path.Combine(_workplace.Folder, "data"));
-        string[] run = ["run", "--no-build", "--project", "Reader/Reader", "--"];
-        (await _workplace.SucceedAsync([.. run, "post", relay.Uri.OriginalString, "good morning"])).ShouldStartWith("published note1");
-        using var reader = _workplace.Start([.. run, "read", relay.Uri.OriginalString]);
+        const string Reader = "Reader/Reader/bin/Debug/net10.0/Reader";
+        using var writer = _workplace.StartProgram(Reader, "post", relay.Uri.OriginalString, "good morning");
+        (await writer.EndAsync()).Output.ShouldStartWith("published note1");
+        using var reader = _workplace.StartProgram(Reader, "read", relay.Uri.OriginalString);
         (await reader.LineWithAsync("good morning")).ShouldMatch(@"^\d{4}-\d\d-\d\d \d\d:\d\d  npub1.{7}  good morning$");
         await reader.LineWithAsync("-- live --");
-        (await _workplace.RunAsync([.. run, "read"])).ExitCode.ShouldBe(1);
+        using var confused = _workplace.StartProgram(Reader, "read");
+        (await confused.EndAsync()).ExitCode.ShouldBe(1);
     }
 
     public void Dispose() => _workplace.Dispose();

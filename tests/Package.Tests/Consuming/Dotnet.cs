@@ -4,7 +4,7 @@ namespace NostrToolkit.Tests.Packages;
 internal static class Dotnet
 {
     /// <summary>How long a call may take on a busy machine.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Starts it. No server stays behind, which would keep the output open.</summary>
     public static ProgramProcess Start(string folder, string[] arguments) => new(

@@ -31,13 +31,13 @@ internal sealed class Workplace : IDisposable
     /// <summary>Copies a file of the repository.</summary>
     public void Copy(string source) => File.Copy(Repository.PathOf(source), Path.Combine(Folder, Path.GetFileName(source)), overwrite: true);
 
-    /// <summary>Starts the SDK here.</summary>
-    public ProgramProcess Start(params string[] arguments) => Dotnet.Start(Folder, arguments);
+    /// <summary>Starts a program that was built here: itself, since what "dotnet run" starts outlives it.</summary>
+    public ProgramProcess StartProgram(string file, params string[] arguments) => new(Path.Combine(Folder, file), arguments, Folder);
 
     /// <summary>Runs the SDK here, and returns how that ended.</summary>
     public async Task<ProgramEnd> RunAsync(params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = Dotnet.Start(Folder, arguments);
         return await process.EndAsync(Dotnet.Patience);
     }
 
