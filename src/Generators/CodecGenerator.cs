@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 using NostrToolkit.Generators.Emission;
 using NostrToolkit.Generators.Parsing;
 
@@ -13,12 +13,12 @@ public sealed class CodecGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var messages = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrMessage, static (node, _) => node is RecordDeclarationSyntax, MessageParser.Parse)
+            .ForAttributeWithMetadataName(KnownNames.NostrMessage, static (node, _) => node.IsKind(SyntaxKind.RecordStructDeclaration), MessageParser.Parse)
             .Where(static spec => spec is not null)
             .WithTrackingName(TrackingNames.Messages);
 
         var objects = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrObject, static (node, _) => node is RecordDeclarationSyntax, ObjectParser.Parse)
+            .ForAttributeWithMetadataName(KnownNames.NostrObject, static (node, _) => node.IsKind(SyntaxKind.RecordStructDeclaration), ObjectParser.Parse)
             .Where(static spec => spec is not null)
             .WithTrackingName(TrackingNames.Objects);
 
