@@ -19,6 +19,8 @@ public readonly partial record struct AndFilter(
 /// <summary>The matcher: its values and <c>Matches</c> are generated.</summary>
 [NostrMatcher(typeof(AndFilter))] public sealed partial class CompiledAndFilter;
 
+#pragma warning disable NTK1006 // In the place of the toolkit's REQ and COUNT, on purpose: who reads these does not read those.
+
 /// <summary><c>["REQ", subscription, filter, ...]</c> with such filters.</summary>
 [NostrMessage("REQ", Direction.ToRelay)] public readonly partial record struct AndReqMessage(SubscriptionId Subscription, JsonTail<AndFilter> Filters);
 

@@ -3,6 +3,34 @@ namespace NostrToolkit.Analyzers;
 /// <summary>The types that rules look for, known here by metadata name only.</summary>
 internal static class KnownTypes
 {
+    public const string NostrObject = "NostrToolkit.NostrObjectAttribute";
+    public const string NostrKind = "NostrToolkit.NostrKindAttribute";
+    public const string NostrTag = "NostrToolkit.NostrTagAttribute";
+    public const string NostrMatcher = "NostrToolkit.NostrMatcherAttribute";
+    public const string Optional = "NostrToolkit.OptionalAttribute";
+    public const string Member = "NostrToolkit.MemberAttribute";
+    public const string MemberPrefix = "NostrToolkit.MemberPrefixAttribute";
+    public const string SourceText = "NostrToolkit.SourceTextAttribute";
+    public const string Constrains = "NostrToolkit.ConstrainsAttribute";
+
+    public const string Tag = "NostrToolkit.TagAttribute";
+    public const string Content = "NostrToolkit.ContentAttribute";
+    public const string OtherTags = "NostrToolkit.OtherTagsAttribute";
+    public const string WireName = "NostrToolkit.WireNameAttribute";
+    public const string TagConverter = "NostrToolkit.TagConverterAttribute";
+    public const string TagConverterFace = "NostrToolkit.ITagConverter`1";
+    public const string NostrTagFace = "NostrToolkit.INostrTag`1";
+    public const string NostrKindEntry = "NostrToolkit.NostrKindEntryAttribute";
+    public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
+
+    public const string JsonValue = "NostrToolkit.Wire.IJsonValue`1";
+    public const string JsonTailFace = "NostrToolkit.Wire.IJsonTail`1";
+    public const string JsonMembers = "NostrToolkit.Wire.IJsonMembers`1";
+    public const string JsonTail = "NostrToolkit.Wire.JsonTail`1";
+    public const string JsonList = "NostrToolkit.Wire.JsonList`1";
+    public const string JsonString = "NostrToolkit.Wire.JsonString";
+    public const string UnixTime = "NostrToolkit.UnixTime";
+
     public const string NostrCatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
     public const string Ignores = "NostrToolkit.IgnoresAttribute";
@@ -35,6 +63,7 @@ internal static class KnownTypes
     public const string UnsignedEvent = "NostrToolkit.UnsignedEvent";
     public const string VerifiedEvent = "NostrToolkit.VerifiedEvent";
 
+    public const string DateTimeOffset = "System.DateTimeOffset";
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string NotImplementedException = "System.NotImplementedException";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";

@@ -7,9 +7,18 @@ namespace NostrToolkit.Analyzers;
 internal static class RuleIds
 {
     public const string UnhandledMessage = "NTK1001";
+    public const string NotPartial = "NTK1002";
+    public const string NotRecordStruct = "NTK1003";
+    public const string ElementOrder = "NTK1004";
+    public const string UnsupportedElement = "NTK1005";
+    public const string DuplicateVerb = "NTK1006";
+    public const string InvalidTagName = "NTK1008";
     public const string HandlerMethodShape = "NTK1010";
+    public const string InvalidVerb = "NTK1011";
+    public const string CannotContinue = "NTK1012";
 
     public const string UnsynchronizedWrite = "NTK2001";
+
     public const string OversizedPoolReturn = "NTK3001";
 
     public const string ImpossibleFilter = "NTK4003";

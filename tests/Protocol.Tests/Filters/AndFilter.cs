@@ -19,5 +19,6 @@ public readonly partial record struct AndFilter(
 public sealed partial class CompiledAndFilter;
 
 /// <summary>The request that carries it.</summary>
+#pragma warning disable NTK1006 // In the place of the toolkit's REQ, on purpose.
 [NostrMessage("REQ", Direction.ToRelay)]
 public readonly partial record struct AndReqMessage(SubscriptionId Subscription, JsonTail<AndFilter> Filters);

@@ -1,0 +1,24 @@
+namespace NostrToolkit.Analyzers;
+
+/// <summary>What the names of messages and members are made of: what stands between quotes as it is, in JSON and in C#.</summary>
+internal static class PlainText
+{
+    /// <summary>What is not plain in a name, after "the name "; <see langword="null"/> if it is plain.</summary>
+    public static string? Fault(string name)
+    {
+        for (var at = 0; at < name.Length; at++)
+            if (FaultOf(name, at) is { } fault) return $"has {fault} at {at}";
+        return null;
+    }
+
+    private static string? FaultOf(string name, int at) => name[at] switch
+    {
+        '"' => "a quote",
+        '\\' => "a backslash",
+        < ' ' or '\u007f' => $"the control character U+{(int)name[at]:X4}",
+        > '~' when char.IsSurrogatePair(name, at) => $"'{name.Substring(at, 2)}' (U+{char.ConvertToUtf32(name, at):X4}), not ASCII,",
+        > '~' when char.IsSurrogate(name[at]) => "half a character",
+        > '~' => $"'{name[at]}' (U+{(int)name[at]:X4}), not ASCII,",
+        _ => null,
+    };
+}
