@@ -12,7 +12,9 @@ internal static class RuleIds
     public const string ElementOrder = "NTK1004";
     public const string UnsupportedElement = "NTK1005";
     public const string DuplicateVerb = "NTK1006";
+    public const string DuplicateKind = "NTK1007";
     public const string InvalidTagName = "NTK1008";
+    public const string KindRange = "NTK1009";
     public const string HandlerMethodShape = "NTK1010";
     public const string InvalidVerb = "NTK1011";
     public const string CannotContinue = "NTK1012";

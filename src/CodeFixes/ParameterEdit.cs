@@ -21,15 +21,27 @@ internal static class ParameterEdit
         => parameter.Type is NullableTypeSyntax { ElementType: var type } nullable ? parameter.WithType(type.WithTriviaFrom(nullable)) : parameter;
 
     /// <summary>With another type, which keeps the question mark of the old one.</summary>
-    public static ParameterSyntax WithType(this ParameterSyntax parameter, ITypeSymbol type, SyntaxGenerator generator)
+    public static ParameterSyntax WithType(this ParameterSyntax parameter, ITypeSymbol type, SyntaxGenerator generator, bool needsUsing)
+        => parameter.Type is { } old ? parameter.WithType(old.As(type, generator, needsUsing)) : parameter;
+
+    /// <summary>Another type in the place of one, which keeps its question mark.</summary>
+    public static TypeSyntax As(this TypeSyntax old, ITypeSymbol type, SyntaxGenerator generator, bool needsUsing)
     {
-        var name = (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation, Simplifier.Annotation);
-        return parameter.Type switch
-        {
-            null => parameter,
-            NullableTypeSyntax nullable => parameter.WithType(nullable.WithElementType(name).WithTriviaFrom(nullable)),
-            var old => parameter.WithType(name.WithTriviaFrom(old)),
-        };
+        var name = (TypeSyntax)generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation);
+        if (needsUsing) name = name.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
+        // A list is never null; what is no type of its own is a list.
+        return old is NullableTypeSyntax nullable && type.OriginalDefinition.SpecialType != SpecialType.System_Collections_Generic_IReadOnlyList_T
+            ? nullable.WithElementType(name).WithTriviaFrom(nullable)
+            : name.WithTriviaFrom(old);
+    }
+
+    /// <summary>With an init after its get.</summary>
+    public static PropertyDeclarationSyntax WithInit(this PropertyDeclarationSyntax property)
+    {
+        var init = SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration)
+            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
+            .WithTrailingTrivia(SyntaxFactory.Space);
+        return property.WithAccessorList(property.AccessorList!.AddAccessors(init));
     }
 
     /// <summary>With an attribute, after those it has.</summary>

@@ -17,6 +17,8 @@ internal sealed class AnnotatedType(INamedTypeSymbol type, Annotation annotation
     {
         Annotation.Message => "[NostrMessage]",
         Annotation.Object => "[NostrObject]",
+        Annotation.Kind => "[NostrKind]",
+        Annotation.Tag => "[NostrTag]",
         Annotation.Handler => "[MessageHandler]",
         _ => "[NostrMatcher]",
     };
@@ -43,6 +45,13 @@ internal sealed class AnnotatedType(INamedTypeSymbol type, Annotation annotation
         => annotation is Annotation.Message or Annotation.Object && type is { IsRecord: true, TypeKind: TypeKind.Struct }
             ? PrimaryConstructor?.Parameters ?? []
             : [];
+
+    /// <summary>The strings of a <c>[NostrTag]</c> after its name. Empty for another type.</summary>
+    public IEnumerable<IParameterSymbol> TagElements
+        => annotation == Annotation.Tag && type.IsRecord ? PrimaryConstructor?.Parameters ?? [] : [];
+
+    /// <summary>The number of a kind; <see langword="null"/> for another type, and for what is no number of a kind.</summary>
+    public int? KindNumber => annotation == Annotation.Kind && attribute.ConstructorArguments.FirstOrDefault().Value is ushort number ? number : null;
 
     /// <summary>Where an argument of the attribute stands.</summary>
     public Location LocationOf(int argument)

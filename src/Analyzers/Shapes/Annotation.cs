@@ -9,6 +9,12 @@ internal enum Annotation
     /// <summary><c>[NostrObject]</c>.</summary>
     Object,
 
+    /// <summary><c>[NostrKind]</c>.</summary>
+    Kind,
+
+    /// <summary><c>[NostrTag]</c>.</summary>
+    Tag,
+
     /// <summary><c>[MessageHandler]</c>.</summary>
     Handler,
 

@@ -16,6 +16,8 @@ internal sealed class AnnotationSet
         var known = ImmutableDictionary.CreateBuilder<ISymbol, Annotation>(SymbolEqualityComparer.Default);
         Add(KnownTypes.NostrMessage, Annotation.Message);
         Add(KnownTypes.NostrObject, Annotation.Object);
+        Add(KnownTypes.NostrKind, Annotation.Kind);
+        Add(KnownTypes.NostrTag, Annotation.Tag);
         Add(KnownTypes.MessageHandler, Annotation.Handler);
         Add(KnownTypes.NostrMatcher, Annotation.Matcher);
         return known.Count == 0 ? null : new AnnotationSet(known.ToImmutable());

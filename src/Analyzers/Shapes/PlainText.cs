@@ -1,6 +1,6 @@
 namespace NostrToolkit.Analyzers;
 
-/// <summary>What the names of messages and members are made of: what stands between quotes as it is, in JSON and in C#.</summary>
+/// <summary>What names are made of. Those of messages and members stand between quotes as they are, in JSON and in C#.</summary>
 internal static class PlainText
 {
     /// <summary>What is not plain in a name, after "the name "; <see langword="null"/> if it is plain.</summary>
@@ -8,6 +8,19 @@ internal static class PlainText
     {
         for (var at = 0; at < name.Length; at++)
             if (FaultOf(name, at) is { } fault) return $"has {fault} at {at}";
+        return null;
+    }
+
+    /// <summary>What is wrong with a name of tags, which may be any text that UTF-8 can spell; <see langword="null"/> if nothing is.</summary>
+    public static string? FaultOfTag(string name)
+    {
+        if (name.Length == 0) return "is empty";
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (!char.IsSurrogate(name[at])) continue;
+            if (!char.IsSurrogatePair(name, at)) return $"has half a character at {at}";
+            at++;
+        }
         return null;
     }
 

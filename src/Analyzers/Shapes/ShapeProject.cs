@@ -16,6 +16,8 @@ internal sealed class ShapeProject(Compilation compilation)
     private readonly INamedTypeSymbol? _prefix = compilation.GetTypeByMetadataName(KnownTypes.MemberPrefix);
     private readonly INamedTypeSymbol? _sourceText = compilation.GetTypeByMetadataName(KnownTypes.SourceText);
 
+    private readonly Lazy<ImmutableArray<(INamedTypeSymbol Type, int Kind)>> _kinds = new(() => KindsIn(compilation));
+
     private readonly MessageCatalogue? _catalogue = MessageCatalogue.Of(compilation);
 
     // Few projects have two messages of one name, so few ask.
@@ -23,27 +25,34 @@ internal sealed class ShapeProject(Compilation compilation)
 
     public Compilation Compilation => compilation;
 
+    public TextCodecs Texts { get; } = new(compilation);
+
+    public KindMembers KindMembers { get; } = new(compilation);
+
+    /// <summary>The kinds of this project for which code is written, the type first.</summary>
+    public IEnumerable<(INamedTypeSymbol Type, int Kind)> Kinds => _kinds.Value;
+
     /// <summary>All messages that the project can see, its own that have a codec among them.</summary>
     public ImmutableArray<CatalogueMessage> Messages => _catalogue?.Messages ?? [];
 
     /// <summary>Whether a handler of this project leaves a message to others, on purpose.</summary>
     public bool IsIgnored(ITypeSymbol message) => _ignored.Value.Contains(message);
 
-    public AttributeData? MemberOf(IParameterSymbol parameter) => Find(parameter, _member);
+    public AttributeData? MemberOf(IParameterSymbol parameter) => Attributes.Find(parameter, _member);
 
-    public AttributeData? PrefixOf(IParameterSymbol parameter) => Find(parameter, _prefix);
+    public AttributeData? PrefixOf(IParameterSymbol parameter) => Attributes.Find(parameter, _prefix);
 
-    public bool IsSourceText(IParameterSymbol parameter) => Find(parameter, _sourceText) is not null;
+    public bool IsSourceText(IParameterSymbol parameter) => Attributes.Find(parameter, _sourceText) is not null;
 
     /// <summary>Whether a generator is asked to write the codec of a type of this project.</summary>
     public bool IsToHaveCodec(ITypeSymbol type)
-        => Same(type.ContainingAssembly, compilation.Assembly) && (Find(type, _object) ?? Find(type, _message)) is not null;
+        => Same(type.ContainingAssembly, compilation.Assembly) && (Attributes.Find(type, _object) ?? Attributes.Find(type, _message)) is not null;
 
     public Element Read(IParameterSymbol parameter)
     {
         var isNullable = parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
         var type = isNullable ? ((INamedTypeSymbol)parameter.Type).TypeArguments[0] : parameter.Type;
-        return new Element(parameter, type, CodecOf(type), Find(parameter, _optional) is not null, isNullable);
+        return new Element(parameter, type, CodecOf(type), Attributes.Find(parameter, _optional) is not null, isNullable);
     }
 
     public ElementCodec CodecOf(ITypeSymbol type) => type.SpecialType switch
@@ -56,12 +65,32 @@ internal sealed class ShapeProject(Compilation compilation)
         _ => ElementCodec.None,
     };
 
+    /// <summary>Whether a type, or one inside of it, does not exist.</summary>
+    public static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Error } => true,
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
+
     // The interface is in a generated file, which an editor may not have made yet.
     private bool WillBeValue(ITypeSymbol type)
         => type is INamedTypeSymbol { IsRecord: true, TypeKind: TypeKind.Struct } named
             && IsToHaveCodec(type)
             && Continuation.Obstacle(named) is null
             && Continuation.IsPartial(named);
+
+    private static ImmutableArray<(INamedTypeSymbol Type, int Kind)> KindsIn(Compilation compilation)
+    {
+        var entry = compilation.GetTypeByMetadataName(KnownTypes.NostrKindEntry);
+        var kinds = ImmutableArray.CreateBuilder<(INamedTypeSymbol, int)>();
+        foreach (var attribute in compilation.Assembly.GetAttributes())
+            if (entry is not null && Same(attribute.AttributeClass, entry) && attribute.ConstructorArguments is { Length: 2 } arguments
+                && arguments[0].Value is INamedTypeSymbol type && arguments[1].Value is ushort kind)
+                kinds.Add((type, kind));
+        return kinds.ToImmutable();
+    }
 
     private static ImmutableHashSet<ISymbol> IgnoredIn(Compilation compilation)
     {
@@ -77,20 +106,9 @@ internal sealed class ShapeProject(Compilation compilation)
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space)
         => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
 
-    private static bool IsUnknown(ITypeSymbol type) => type switch
-    {
-        { TypeKind: TypeKind.Error } => true,
-        IArrayTypeSymbol array => IsUnknown(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown),
-        _ => false,
-    };
-
     // An interface of the type by itself: another's would read another type.
     private static bool Is(ITypeSymbol type, INamedTypeSymbol? face)
         => face is not null && type.AllInterfaces.Any(candidate => Same(candidate.OriginalDefinition, face) && Same(candidate.TypeArguments[0], type));
-
-    private static AttributeData? Find(ISymbol symbol, INamedTypeSymbol? attribute)
-        => attribute is null ? null : symbol.GetAttributes().FirstOrDefault(found => Same(found.AttributeClass, attribute));
 
     private static bool Same(ISymbol? left, ISymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
 }

@@ -16,12 +16,17 @@ public sealed class CannotContinueTests
     [InlineData("[MessageHandler(Direction.ToRelay)] public static partial class {|NTK1012:Relay|};")]
     [InlineData("[MessageHandler(Direction.ToRelay)] public abstract partial class {|NTK1012:Relay|}<TContext>;")]
     [InlineData("[NostrMatcher(typeof(FilterView))] file partial class {|NTK1012:Matcher|};")]
+    [InlineData("[NostrKind(1)] file sealed partial record {|NTK1012:X|}([Content] string A);")]
+    [InlineData("[NostrKind(1)] public sealed partial record X([Content] string {|NTK1012:Kind|});")]
+    [InlineData("[NostrKind(1)] public sealed partial record X([Content] string A) { private static void {|NTK1012:TryRead|}() { } }")]
+    [InlineData("[NostrKind(1)] public sealed partial record {|NTK1012:Filter|}([Content] string A);")]
     public Task A_type_that_another_file_cannot_name_is_reported(string source) => Test.Reports(source);
 
     [Theory]
     [InlineData(Message + "partial record struct X(long A);")]
     [InlineData("namespace A.B.C; " + Message + "public partial record struct X(long A);")]
     [InlineData("namespace A { namespace @class { " + Message + "public partial record struct @struct(long A); } }")]
+    [InlineData("[NostrKind(1)] public sealed partial record X([Content] string A, [Tag(\"k\")] Kind? Kinds) { public static string ToRead() => \"\"; }")]
     [InlineData("partial class Outer<T> { record struct X<U>(long A); } file static class Y;")]
     public Task A_type_of_a_namespace_is_right(string source) => Test.Reports(source);
 }

@@ -14,6 +14,11 @@ public sealed class ElementOrderCodeFixTests
     public Task An_element_is_mended(string before, string after) => Test.Fixes(Message(before), Message(after));
 
     [Fact]
+    public Task A_string_of_a_tag_becomes_nullable() => Test.Fixes(
+        "[NostrTag] public partial record struct X(string? A, EventId {|NTK1004:B|}, string {|NTK1004:C|});",
+        "[NostrTag] public partial record struct X(string? A, EventId? B, string? C);");
+
+    [Fact]
     public Task Lines_stay_where_they_are() => Test.Fixes("""
         [NostrMessage("X", Direction.ToRelay)]
         public partial record struct X(

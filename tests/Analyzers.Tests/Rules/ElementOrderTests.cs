@@ -18,6 +18,18 @@ public sealed class ElementOrderTests
     public Task What_cannot_be_told_apart_by_its_place_is_reported(string elements) => Test.Reports(Message(elements));
 
     [Theory]
+    [InlineData("string? A, string {|NTK1004:B|}")]
+    [InlineData("EventId A, RelayUrl? B, PublicKey {|NTK1004:C|}, PublicKey? D, long {|NTK1004:E|}")]
+    [InlineData("IReadOnlyList<string> A, string? {|NTK1004:B|}")]
+    [InlineData("IReadOnlyList<string> A, string {|NTK1004:B|}, IReadOnlyList<string> {|NTK1004:C|}")]
+    public Task The_strings_of_a_tag_have_an_order_too(string strings) => Test.Reports($"[NostrTag] public partial record struct X({strings});");
+
+    [Theory]
+    [InlineData("string A")]
+    [InlineData("EventId A, RelayUrl? B, PublicKey? C, IReadOnlyList<string> D")]
+    public Task What_is_always_in_a_tag_comes_first(string strings) => Test.Reports($"[NostrTag] public partial record struct X({strings});");
+
+    [Theory]
     [InlineData("long A")]
     [InlineData("long A, Kind B, [Optional] long? C, [Optional] Kind? D = null")]
     [InlineData("FilterList A")]

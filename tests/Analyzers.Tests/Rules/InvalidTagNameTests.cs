@@ -25,6 +25,20 @@ public sealed class InvalidTagNameTests
     [InlineData("[Member(\"created_at\")] UnixTime CreatedAt, [SourceText] ReadOnlyMemory<byte> Json")]
     public Task Names_of_their_own_are_right(string parameters) => Test.Reports($"[NostrObject] public partial record struct X({parameters});");
 
+    [Theory]
+    [InlineData("[Tag({|NTK1008:\"\"|})] string A")]
+    [InlineData("[Tag({|NTK1008:null!|})] string? A")]
+    [InlineData("[Tag({|NTK1008:\"a\\ud83d\"|})] string? A")]
+    [InlineData("[Tag(\"t\")] string? A, [Tag({|NTK1008:\"t\"|})] IReadOnlyList<string> B")]
+    [InlineData("[property: Tag(\"t\")] string? A, [Tag({|NTK1008:name: \"t\"|})] string? B")]
+    public Task A_tag_that_cannot_be_told_apart_is_reported(string members)
+        => Test.Reports($"[NostrKind(1234)] public sealed partial record X({members});");
+
+    [Theory]
+    [InlineData("[Tag(\"p\")] string A, [Tag(\"P\")] string B")]
+    [InlineData("[Tag(\"été ⚡ \\\"quoted\\\" 🔥\")] string A, [Tag(\"-\")] bool B, [Tag(\" \")] bool C")]
+    public Task Tags_have_any_name(string members) => Test.Reports($"[NostrKind(1234)] public sealed partial record X({members});");
+
     [Fact]
     public Task A_message_has_no_members() => Test.Reports("""
         [NostrMessage("X", Direction.ToRelay)] public partial record struct X([Member("é")] long A);

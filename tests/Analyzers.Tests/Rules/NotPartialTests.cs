@@ -13,6 +13,8 @@ public sealed class NotPartialTests
     [InlineData("""[NostrMessage("X-PING", Direction.ToRelay), Serializable] public record struct {|NTK1002:@event|}(long Number);""")]
     [InlineData("""[NostrToolkit.NostrMessageAttribute("X-PING", Direction.ToRelay)] public record struct {|NTK1002:Ping|}(long Number);""")]
     [InlineData("""using Verb = NostrToolkit.NostrMessageAttribute; [Verb("X-PING", Direction.ToRelay)] public record struct {|NTK1002:Ping|}(long Number);""")]
+    [InlineData("[NostrKind(1)] public sealed record {|NTK1002:Note|}([property: Content] string Text);")]
+    [InlineData("[NostrTag] public readonly record struct {|NTK1002:Pointer|}(EventId Id);")]
     public Task A_type_that_is_to_be_continued_must_be_partial(string source) => Test.Reports(source);
 
     [Theory]

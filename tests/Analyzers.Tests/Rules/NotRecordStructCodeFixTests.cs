@@ -67,6 +67,33 @@ public sealed class NotRecordStructCodeFixTests
         }
         """);
 
+    [Fact]
+    public Task A_kind_becomes_a_sealed_record() => Test.Fixes("""
+        // A game.
+        [NostrKind(1234)]
+        public partial record {|NTK1003:Game|}([Content] string Text);
+
+        [NostrKind(1235)]
+        partial class {|NTK1003:Score|}
+        {
+            [Content] public string Text { get; init; } = "";
+        }
+
+        [NostrTag] partial record {|NTK1003:Player|}(PublicKey Key);
+        """, """
+        // A game.
+        [NostrKind(1234)]
+        public sealed partial record Game([Content] string Text);
+
+        [NostrKind(1235)]
+        sealed partial record Score
+        {
+            [Content] public string Text { get; init; } = "";
+        }
+
+        [NostrTag] sealed partial record Player(PublicKey Key);
+        """);
+
     [Theory]
     [InlineData("public partial record struct {|NTK1003:X|};")]
     [InlineData("public partial struct {|NTK1003:X|} { public X(long a) => A = a; public long A { get; } }")]

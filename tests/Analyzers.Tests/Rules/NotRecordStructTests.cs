@@ -18,12 +18,23 @@ public sealed class NotRecordStructTests
     [InlineData("[{|CS0592:NostrObject|}] public enum {|NTK1003:X|};")]
     [InlineData("[NostrMatcher(typeof(FilterView))] public partial record {|NTK1003:X|};")]
     [InlineData("[MessageHandler(Direction.ToRelay)] public partial record {|NTK1003:X|};")]
+    [InlineData("[NostrKind(1)] public partial record {|NTK1003:X|}([Content] string A);")]
+    [InlineData("[NostrKind(1)] public sealed partial class {|NTK1003:X|};")]
+    [InlineData("[NostrKind(1)] public abstract partial record {|NTK1003:X|};")]
+    [InlineData("public record Y; [NostrKind(1)] public sealed partial record {|NTK1003:X|} : Y;")]
+    [InlineData("[{|CS0592:NostrKind|}(1)] public partial record struct {|NTK1003:X|};")]
+    [InlineData("[NostrTag] public partial record {|NTK1003:X|}(string A);")]
+    [InlineData("[NostrTag] public sealed partial class {|NTK1003:X|};")]
+    [InlineData("[NostrTag] public readonly partial record struct {|NTK1003:X|};")]
     public Task What_no_codec_can_be_written_for_is_reported(string source) => Test.Reports(source);
 
     [Theory]
     [InlineData(Message + "public partial record struct X(long A);")]
     [InlineData(Message + "public partial record struct X; partial record struct X(long A);")]
     [InlineData("""[NostrObject] public readonly partial record struct X([Member("a")] long A) { public long B => A; }""")]
+    [InlineData("[NostrKind(1)] public sealed partial record X([Content] string A);")]
+    [InlineData("[NostrKind(1)] internal sealed partial record X { [Content] public string A { get; init; } = \"\"; }")]
+    [InlineData("[NostrTag] public sealed partial record X(string A); [NostrTag] public partial record struct Y(string A);")]
     [InlineData("public record Y(long A); public struct Z; public class V;")]
     public Task A_record_struct_with_parameters_is_right(string source) => Test.Reports(source);
 }

@@ -66,6 +66,38 @@ public sealed class UnsupportedElementCodeFixTests
         public partial record struct X([SourceText] ReadOnlyMemory<byte> Json, [Member("a")] JsonList<Kind> Kinds);
         """);
 
+    [Fact]
+    public Task A_member_of_a_kind_gets_its_type_or_its_init() => Test.Fixes("""
+        [NostrKind(1234)]
+        public sealed partial record X([Tag("a")] List<string> {|NTK1005:A|}, [Tag("b")] DateTime? {|NTK1005:B|})
+        {
+            [Tag("c")] public IEnumerable<EventId>? {|NTK1005:C|} { get; init; } = [];
+            [Tag("d")] public double? {|NTK1005:D|} { get; init; }
+        }
+        """, """
+        [NostrKind(1234)]
+        public sealed partial record X([Tag("a")] IReadOnlyList<string> A, [Tag("b")] UnixTime? B)
+        {
+            [Tag("c")] public IReadOnlyList<EventId> C { get; init; } = [];
+            [Tag("d")] public decimal? D { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task A_property_gets_an_init() => Test.Fixes("""
+        [NostrKind(1234)]
+        public sealed partial record X
+        {
+            [Content] public string {|NTK1005:Text|} { get; } = "";
+        }
+        """, """
+        [NostrKind(1234)]
+        public sealed partial record X
+        {
+            [Content] public string Text { get; init; } = "";
+        }
+        """);
+
     [Theory]
     [InlineData("double {|NTK1005:A|}")]
     [InlineData("TagFilterList {|NTK1005:A|}")]

@@ -48,6 +48,52 @@ public sealed class UnsupportedElementTests
     public Task A_member_without_a_codec_is_told_what_to_be(string members, string text)
         => Explains($"[NostrObject] public partial record struct X({members});", text);
 
+    [Theory]
+    [InlineData("[Tag(\"a\")] float {|NTK1005:A|}", "'A' is 'float', which no tag becomes: use 'decimal'")]
+    [InlineData("[Tag(\"a\")] ulong? {|NTK1005:A|}", "'A' is 'ulong?', which no tag becomes: use 'long'")]
+    [InlineData("[Tag(\"a\")] DateTimeOffset? {|NTK1005:A|}", "which no tag becomes: use 'UnixTime'")]
+    [InlineData("[Tag(\"a\")] List<EventId> {|NTK1005:A|}", "'A' is 'List<EventId>', which no tag becomes: use 'IReadOnlyList<EventId>'")]
+    [InlineData("[Tag(\"a\")] EventPointer[] {|NTK1005:A|}", "use 'IReadOnlyList<EventPointer>'")]
+    [InlineData("[Tag(\"a\")] IEnumerable<string>? {|NTK1005:A|}", "use 'IReadOnlyList<string>'")]
+    [InlineData("[Tag(\"a\")] IReadOnlyList<string>? {|NTK1005:A|}", "'A' is 'IReadOnlyList<string>?', but a list is never null: none is an empty one")]
+    [InlineData("[Tag(\"a\")] Uri {|NTK1005:A|}", "or name a [TagConverter]")]
+    [InlineData("[Tag(\"a\")] Unshaped {|NTK1005:A|}", "or name a [TagConverter]")]
+    [InlineData("[Content] bool {|NTK1005:A|}", "'A' is 'bool', but the content is one text: name a JsonSerializerContext if it is JSON")]
+    [InlineData("[Content(Json = typeof(Own))] Own {|NTK1005:A|}", "'A' is read as JSON by 'Own', which is no JsonSerializerContext")]
+    [InlineData("[Content] string A, [Content] string {|NTK1005:B|}", "'B' stands for what 'A' stands for already")]
+    [InlineData("[OtherTags] string[][] {|NTK1005:A|}", "'A' keeps tags as 'IReadOnlyList<IReadOnlyList<string>>', not as 'string[][]'")]
+    [InlineData("string {|NTK1005:A|}", "'A' cannot be left out, but stands for nothing: mark it [Tag], [Content] or [OtherTags]")]
+    public Task A_member_of_a_kind_is_told_what_to_be(string members, string text)
+        => Explains($"[NostrKind(1234)] public sealed partial record X({members});", text);
+
+    [Theory]
+    [InlineData("bool {|NTK1005:A|}", "'A' is 'bool', which a string of a tag cannot say: make it an enumeration, or a nullable string")]
+    [InlineData("string A, double? {|NTK1005:B|}", "'B' is 'double?', which no tag becomes: use 'decimal'")]
+    public Task A_string_of_a_tag_is_told_what_to_be(string strings, string text)
+        => Explains($"[NostrTag] public readonly partial record struct X({strings});", text);
+
+    [Fact]
+    public Task A_property_that_cannot_be_set_is_never_filled() => Test.Reports("""
+        [NostrKind(1234)]
+        public sealed partial record X
+        {
+            [Content] public string {|NTK1005:A|} { get; } = "";
+            [Tag("b")] public string? {|NTK1005:B|} => null;
+            [Tag("c")] public string? C { get; set; }
+            public required string {|NTK1005:D|} { get; init; }
+            public string? E { get; init; }
+            public string F => "";
+        }
+        """);
+
+    [Fact]
+    public Task A_kind_has_room_for_sixty_four_tags()
+    {
+        var members = Enumerable.Range(1, 66).Select(static number => $"[Tag(\"m{number}\")] string? {(number > 64 ? $"{{|NTK1005:M{number}|}}" : $"M{number}")}");
+
+        return Test.Reports($"[NostrKind(1234)] public sealed partial record X({string.Join(", ", members)});");
+    }
+
     [Fact]
     public Task An_object_has_room_for_thirty_two()
     {

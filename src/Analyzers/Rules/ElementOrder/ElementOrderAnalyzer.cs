@@ -13,6 +13,7 @@ public sealed class ElementOrderAnalyzer : ShapeAnalyzer
 
     internal const string MakeOptional = nameof(MakeOptional);
     internal const string MakeRequired = nameof(MakeRequired);
+    internal const string MakeNullable = nameof(MakeNullable);
     internal const string MoveLast = nameof(MoveLast);
 
     private static readonly DiagnosticDescriptor Rule = new(
@@ -30,6 +31,7 @@ public sealed class ElementOrderAnalyzer : ShapeAnalyzer
 
     private protected override IEnumerable<Diagnostic> Analyze(AnnotatedType type, ShapeProject project)
     {
+        foreach (var finding in AnalyzeTag(type)) yield return finding;
         if (type.Annotation != Annotation.Message) yield break;
         var elements = type.Elements.Select(project.Read).ToList();
         Element? optional = null;
@@ -38,20 +40,40 @@ public sealed class ElementOrderAnalyzer : ShapeAnalyzer
             var element = elements[at];
             var isTail = element.Codec == ElementCodec.Tail;
             if (isTail && element.MayBeMissing)
-                yield return Report(element, "takes all elements that are left, which may be none, so it is never missing", MakeRequired);
+                yield return Report(element.Name, element.Location, "takes all elements that are left, which may be none, so it is never missing", MakeRequired);
             else if (isTail && at < elements.Count - 1)
-                yield return Report(element, $"takes all elements that are left, so nothing can come after it, as '{elements[at + 1].Name}' does", MoveLast);
+                yield return Report(element.Name, element.Location, $"takes all elements that are left, so nothing can come after it, as '{elements[at + 1].Name}' does", MoveLast);
             else if (isTail && optional is not null)
-                yield return Report(element, $"takes all elements that are left, so nothing before it can be missing, as '{optional.Name}' can", null);
+                yield return Report(element.Name, element.Location, $"takes all elements that are left, so nothing before it can be missing, as '{optional.Name}' can", null);
             else if (!element.MayBeMissing && optional is not null)
-                yield return Report(element, $"comes after '{optional.Name}', which may be missing, so it can be missing, too", MakeOptional);
+                yield return Report(element.Name, element.Location, $"comes after '{optional.Name}', which may be missing, so it can be missing, too", MakeOptional);
             if (!isTail && element.MayBeMissing) optional ??= element;
         }
     }
 
-    private Diagnostic Report(Element element, string fault, string? fix)
+    // What must be there, then what may be missing, then one list of what is left.
+    private static IEnumerable<Diagnostic> AnalyzeTag(AnnotatedType type)
+    {
+        (IParameterSymbol Parameter, Occurrence Occurrence)? before = null;
+        foreach (var parameter in type.TagElements)
+        {
+            var occurrence = Occurrences.Of(parameter.Type).Occurrence;
+            if (before is ({ } earlier, var reached) && (occurrence < reached || reached == Occurrence.Repeated))
+            {
+                yield return reached == Occurrence.Repeated
+                    ? Report(parameter.Name, parameter.Locations[0], $"comes after '{earlier.Name}', which takes all strings that are left", null)
+                    : Report(parameter.Name, parameter.Locations[0], $"comes after '{earlier.Name}', which may be missing, so it can be missing, too", MakeNullable);
+            }
+            else if (occurrence != Occurrence.Presence)
+            {
+                before = (parameter, occurrence);
+            }
+        }
+    }
+
+    private static Diagnostic Report(string name, Location location, string fault, string? fix)
     {
         var properties = fix is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(FixProperty, fix);
-        return Diagnostic.Create(Rule, element.Location, properties, element.Name, fault);
+        return Diagnostic.Create(Rule, location, properties, name, fault);
     }
 }

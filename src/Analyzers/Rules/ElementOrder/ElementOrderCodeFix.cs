@@ -23,6 +23,9 @@ public sealed class ElementOrderCodeFix() : ShapeCodeFix(RuleIds.ElementOrder)
             case ElementOrderAnalyzer.MakeOptional:
                 yield return new($"Make '{name}' optional", fix, parameter, static (current, _) => ((ParameterSyntax)current).AsOptional());
                 break;
+            case ElementOrderAnalyzer.MakeNullable:
+                yield return new($"Make '{name}' nullable", fix, parameter, static (current, _) => ((ParameterSyntax)current).WithQuestionMark());
+                break;
             case ElementOrderAnalyzer.MakeRequired:
                 yield return new($"Make '{name}' required", fix, parameter, (current, _) => Required((ParameterSyntax)current, parameter, model));
                 break;

@@ -1,56 +1,63 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NostrToolkit.Analyzers;
 
-/// <summary>NTK1008: the names of members are compared as bytes and written as they are, and each belongs to one parameter.</summary>
+/// <summary>NTK1008: names are compared as bytes and written as they are, and each belongs to one member.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InvalidTagNameAnalyzer : ShapeAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new(
         RuleIds.InvalidTagName,
-        "A member has a name that cannot be used",
+        "A tag or a member has a name that cannot be used",
         "'{0}': {1}",
         RuleCategories.Messages,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The name of a member is ASCII from the space to the tilde, without quotes and backslashes, and no other member has it.",
+        description: "The name of a member is ASCII from the space to the tilde, without quotes and backslashes; that of tags is any text but the empty one. No other member has it.",
         helpLinkUri: RulePages.Of(RuleIds.InvalidTagName));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
-    private protected override IEnumerable<Diagnostic> Analyze(AnnotatedType type, ShapeProject project)
-        => type.Annotation == Annotation.Object
-            ? Analyze(type, project.MemberOf, "name").Concat(Analyze(type, project.PrefixOf, "prefix"))
-            : [];
+    private protected override IEnumerable<Diagnostic> Analyze(AnnotatedType type, ShapeProject project) => type.Annotation switch
+    {
+        Annotation.Object => Analyze(Named(type.Elements, project.MemberOf), "name", PlainText.Fault)
+            .Concat(Analyze(Named(type.Elements, project.PrefixOf), "prefix", PlainText.Fault)),
+        Annotation.Kind => Analyze(
+            project.KindMembers.Of(type).Where(static member => member.Role == KindRole.Tag).Select(static member => (member.Symbol, member.Attribute!)),
+            "tag",
+            PlainText.FaultOfTag),
+        _ => [],
+    };
 
-    private IEnumerable<Diagnostic> Analyze(AnnotatedType type, Func<IParameterSymbol, AttributeData?> attributeOf, string noun)
+    private static IEnumerable<(ISymbol, AttributeData)> Named(IEnumerable<IParameterSymbol> parameters, Func<IParameterSymbol, AttributeData?> attributeOf)
+    {
+        foreach (var parameter in parameters)
+            if (attributeOf(parameter) is { } attribute) yield return (parameter, attribute);
+    }
+
+    private static IEnumerable<Diagnostic> Analyze(
+        IEnumerable<(ISymbol Symbol, AttributeData Attribute)> members, string noun, Func<string, string?> faultOf)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in type.Elements)
+        foreach (var (symbol, attribute) in members)
         {
-            if (attributeOf(parameter) is not { } attribute) continue;
+            // What is no constant is the compiler's to say.
             if (attribute.ConstructorArguments.FirstOrDefault() is not { Kind: TypedConstantKind.Primitive } argument) continue;
             var name = argument.Value as string;
-            if (FaultOf(name, noun, owners) is { } fault)
-                yield return Diagnostic.Create(Rule, LocationOf(attribute, parameter), parameter.Name, fault);
+            if (FaultOf(name, noun, faultOf, owners) is { } fault)
+                yield return Diagnostic.Create(Rule, Attributes.LocationOf(attribute, symbol), symbol.Name, fault);
             else
-                owners.Add(name!, parameter.Name);
+                owners.Add(name!, symbol.Name);
         }
     }
 
-    private static string? FaultOf(string? name, string noun, Dictionary<string, string> owners)
+    private static string? FaultOf(string? name, string noun, Func<string, string?> faultOf, Dictionary<string, string> owners)
     {
         if (name is null) return $"a {noun} is a text, not null";
-        if (PlainText.Fault(name) is { } fault) return $"a {noun} is ASCII without quotes, backslashes and control characters, and this one {fault}";
+        if (faultOf(name) is { } fault) return $"the {noun} {fault}";
         return owners.TryGetValue(name, out var owner) ? $"the {noun} \"{name}\" is already that of '{owner}', which gets the value" : null;
     }
-
-    private static Location LocationOf(AttributeData attribute, IParameterSymbol parameter)
-        => attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
-            ? arguments[0].GetLocation()
-            : parameter.Locations[0];
 }

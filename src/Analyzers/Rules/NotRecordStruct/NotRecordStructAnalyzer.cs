@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NostrToolkit.Analyzers;
 
-/// <summary>NTK1003: a message or an object is a record struct with positional parameters, a handler or a matcher a class.</summary>
+/// <summary>NTK1003: a message or an object is a record struct with positional parameters, a kind a sealed record, a handler or a matcher a class.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NotRecordStructAnalyzer : ShapeAnalyzer
 {
@@ -15,7 +15,7 @@ public sealed class NotRecordStructAnalyzer : ShapeAnalyzer
         RuleCategories.Messages,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The elements of a message, and the members of an object, are the positional parameters of a record struct.",
+        description: "The elements of a message, and the members of an object, are the positional parameters of a record struct; a kind is a sealed record.",
         helpLinkUri: RulePages.Of(RuleIds.NotRecordStruct));
 
     /// <inheritdoc/>
@@ -30,6 +30,8 @@ public sealed class NotRecordStructAnalyzer : ShapeAnalyzer
     private static bool HasForm(AnnotatedType type) => type.Annotation switch
     {
         Annotation.Message or Annotation.Object => type.Elements.Any(),
+        Annotation.Kind => type.Type is { TypeKind: TypeKind.Class } && TextCodecs.IsRecord(type.Type) && CanBeFilled(type),
+        Annotation.Tag => TextCodecs.IsRecord(type.Type) && type.TagElements.Any(),
         _ => type.Type is { TypeKind: TypeKind.Class, IsRecord: false },
     };
 
@@ -37,12 +39,20 @@ public sealed class NotRecordStructAnalyzer : ShapeAnalyzer
     {
         Annotation.Message => "a record struct with a positional parameter for each element",
         Annotation.Object => "a record struct with a positional parameter for each member",
+        Annotation.Kind => "a sealed record that derives from no other",
+        Annotation.Tag => "a record struct or a sealed record with a positional parameter for each string",
         _ => "a class",
     };
+
+    // By its positional parameters, or without any.
+    private static bool CanBeFilled(AnnotatedType type)
+        => type.PrimaryConstructor is not null || type.Type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty);
 
     private static string FormOf(INamedTypeSymbol type) => type switch
     {
         { IsRecord: true, TypeKind: TypeKind.Struct } => "a record struct without parameters",
+        { IsRecord: true, BaseType.SpecialType: not SpecialType.System_Object } => "a record that derives from another",
+        { IsRecord: true, IsSealed: false } => "a record that is not sealed",
         { IsRecord: true } => "a record",
         { TypeKind: TypeKind.Interface } => "an interface",
         { TypeKind: TypeKind.Enum } => "an enumeration",

@@ -14,10 +14,36 @@ public sealed class NotRecordStructCodeFix() : ShapeCodeFix(RuleIds.NotRecordStr
     private protected override IEnumerable<ShapeChange> Changes(SyntaxNode node, Diagnostic diagnostic, SemanticModel model)
     {
         if (node is not TypeDeclarationSyntax declaration || model.GetDeclaredSymbol(declaration) is not { } type) yield break;
-        if (AnnotationSet.Of(model.Compilation)?.Read(type) is not { Annotation: Annotation.Message or Annotation.Object }) yield break;
+        var annotation = AnnotationSet.Of(model.Compilation)?.Read(type)?.Annotation;
+        if (annotation is Annotation.Kind or Annotation.Tag && CanBeSealed(declaration, type))
+            yield return new($"Make '{declaration.Identifier.ValueText}' a sealed record", "SealedRecord", declaration,
+                static (current, _) => SealedRecord((TypeDeclarationSyntax)current));
+        if (annotation is not (Annotation.Message or Annotation.Object)) yield break;
         if (!CanBecome(declaration, type)) yield break;
         yield return new($"Make '{declaration.Identifier.ValueText}' a record struct", "RecordStruct", declaration,
             static (current, _) => RecordStruct((TypeDeclarationSyntax)current));
+    }
+
+    // A class whose constructor has parameters would get properties of them, which may be there already.
+    private static bool CanBeSealed(TypeDeclarationSyntax declaration, INamedTypeSymbol type)
+        => type is { TypeKind: TypeKind.Class, IsSealed: false, IsAbstract: false, IsStatic: false, BaseType.SpecialType: SpecialType.System_Object }
+            && type.DeclaringSyntaxReferences.Length == 1
+            && (type.IsRecord || declaration is ClassDeclarationSyntax { ParameterList: null });
+
+    private static TypeDeclarationSyntax SealedRecord(TypeDeclarationSyntax old)
+    {
+        var record = old as RecordDeclarationSyntax ?? RecordDeclaration(
+            SyntaxKind.RecordDeclaration, old.AttributeLists, old.Modifiers,
+            Token(SyntaxKind.RecordKeyword).WithTriviaFrom(old.Keyword), default,
+            old.Identifier, old.TypeParameterList, old.ParameterList, old.BaseList, old.ConstraintClauses,
+            old.OpenBraceToken, old.Members, old.CloseBraceToken, old.SemicolonToken);
+        var word = Token(SyntaxKind.SealedKeyword).WithTrailingTrivia(Space);
+        var partial = record.Modifiers.IndexOf(SyntaxKind.PartialKeyword);
+        if (record.Modifiers.Count == 0)
+            return record.WithKeyword(record.Keyword.WithLeadingTrivia()).WithModifiers(TokenList(word.WithLeadingTrivia(record.Keyword.LeadingTrivia)));
+        if (partial != 0) return record.WithModifiers(partial < 0 ? record.Modifiers.Add(word) : record.Modifiers.Insert(partial, word));
+        var first = record.Modifiers[0];
+        return record.WithModifiers(record.Modifiers.Replace(first, first.WithLeadingTrivia()).Insert(0, word.WithLeadingTrivia(first.LeadingTrivia)));
     }
 
     private static bool CanBecome(TypeDeclarationSyntax declaration, INamedTypeSymbol type)

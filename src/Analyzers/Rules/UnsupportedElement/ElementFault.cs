@@ -15,6 +15,7 @@ internal sealed record ElementFault(string Text, string? Fix = null, string? Wit
     public const string ChangeType = nameof(ChangeType);
     public const string AddMember = nameof(AddMember);
     public const string AddQuestionMark = nameof(AddQuestionMark);
+    public const string AddInit = nameof(AddInit);
     public const string AddOptional = nameof(AddOptional);
 
     public ImmutableDictionary<string, string?> Properties

@@ -16,6 +16,16 @@ internal static class Replacement
         _ => ListOf(type, compilation),
     };
 
+    /// <summary>What a list or an array is a list of.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType;
+        return type.AllInterfaces.Prepend(type)
+            .FirstOrDefault(static face => face.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) is INamedTypeSymbol list
+                ? list.TypeArguments[0]
+                : null;
+    }
+
     // A JsonList is of IJsonValues, which long and bool are not.
     private static ITypeSymbol? ListOf(ITypeSymbol type, Compilation compilation)
     {
@@ -23,14 +33,5 @@ internal static class Replacement
         if (element.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T) return null;
         if (new ShapeProject(compilation).CodecOf(element) != ElementCodec.Value) element = Of(element, compilation);
         return element is { SpecialType: SpecialType.None } ? list.Construct(element) : null;
-    }
-
-    private static ITypeSymbol? ElementOf(ITypeSymbol type)
-    {
-        if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType;
-        return type.AllInterfaces.Prepend(type)
-            .FirstOrDefault(static face => face.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T) is INamedTypeSymbol list
-                ? list.TypeArguments[0]
-                : null;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NostrToolkit.Analyzers;
 
-/// <summary>NTK1005: each element of a message and each member of an object has a type that can be read and written.</summary>
+/// <summary>NTK1005: each element of a message or a tag, and each member of an object or a kind, has a type that can be read and written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnsupportedElementAnalyzer : ShapeAnalyzer
 {
@@ -23,6 +23,13 @@ public sealed class UnsupportedElementAnalyzer : ShapeAnalyzer
 
     private protected override IEnumerable<Diagnostic> Analyze(AnnotatedType type, ShapeProject project)
     {
+        if (type.Annotation == Annotation.Kind)
+            foreach (var (member, fault) in KindMemberFault.Of(type, project))
+                yield return Diagnostic.Create(Rule, member.Location, fault.Properties, member.Name, fault.Text);
+        if (type.Annotation == Annotation.Tag)
+            foreach (var parameter in type.TagElements)
+                if (TagElementFault.Of(parameter, project) is { } fault)
+                    yield return Diagnostic.Create(Rule, parameter.Locations[0], fault.Properties, parameter.Name, fault.Text);
         foreach (var element in type.Elements.Select(project.Read))
         {
             var fault = type.Annotation == Annotation.Message ? ValueFault.Of(element, project) : MemberFault.Of(element, project);
