@@ -33,6 +33,9 @@ internal static class KnownTypes
 
     public const string NostrCatalogueEntry = "NostrToolkit.NostrCatalogueEntryAttribute";
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
+    public const string MessageReceiver = "NostrToolkit.IMessageReceiver";
+    public const string Connection = "NostrToolkit.Connection";
+    public const string RelayClient = "NostrToolkit.RelayClient";
     public const string Ignores = "NostrToolkit.IgnoresAttribute";
     public const string Declines = "NostrToolkit.DeclinesAttribute";
     public const string Before = "NostrToolkit.BeforeAttribute";
@@ -65,6 +68,7 @@ internal static class KnownTypes
 
     public const string DateTimeOffset = "System.DateTimeOffset";
     public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string NotImplementedException = "System.NotImplementedException";
     public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
     public const string Task = "System.Threading.Tasks.Task";

@@ -29,4 +29,12 @@ internal static class RuleIds
     public const string ZeroLimit = "NTK4006";
     public const string SubscriptionIdLength = "NTK4007";
     public const string SecretInSource = "NTK4012";
+    public const string SharedWriter = "NTK2002";
+    public const string BlockingInHandler = "NTK2003";
+    public const string MissingCancellation = "NTK2004";
+    public const string ForgottenPublish = "NTK2005";
+    public const string UndisposedClient = "NTK2006";
+    public const string SendAfterClose = "NTK2007";
+    public const string PerConnectionTimer = "NTK2008";
+    public const string TaskRunPerMessage = "NTK2009";
 }

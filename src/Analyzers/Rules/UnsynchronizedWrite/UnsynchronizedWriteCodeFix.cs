@@ -27,7 +27,7 @@ public sealed class UnsynchronizedWriteCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax write) continue;
-            if (write.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !IsInAsyncFunction(write)) continue;
+            if (write.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !AsyncContext.Allows(statement)) continue;
             if (InSequence(statement, write, model) is not { Count: > 0 } replacement) continue;
             var changed = Placed(root, statement, replacement);
             context.RegisterCodeFix(
@@ -111,24 +111,5 @@ public sealed class UnsynchronizedWriteCodeFix : CodeFixProvider
         return statement.Parent is BlockSyntax or SwitchSectionSyntax
             ? root.ReplaceNode(statement, placed)
             : root.ReplaceNode(statement, SyntaxFactory.Block(placed).WithAdditionalAnnotations(Formatter.Annotation));
-    }
-
-    private static bool IsInAsyncFunction(SyntaxNode node)
-    {
-        // The lambda of a Select is about to go.
-        var statement = node.FirstAncestorOrSelf<StatementSyntax>();
-        for (var parent = (SyntaxNode?)statement; parent is not null; parent = parent.Parent)
-        {
-            switch (parent)
-            {
-                case LockStatementSyntax: return false;
-                case AnonymousFunctionExpressionSyntax lambda: return lambda.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
-                case LocalFunctionStatementSyntax function: return function.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case GlobalStatementSyntax: return true;
-                case BaseMethodDeclarationSyntax method: return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
-                case MemberDeclarationSyntax: return false;
-            }
-        }
-        return false;
     }
 }
