@@ -76,7 +76,11 @@ internal static class KnownTypes
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string ValueTaskOf = "System.Threading.Tasks.ValueTask`1";
 
+    public const string ArrayPool = "System.Buffers.ArrayPool`1";
     public const string BufferWriter = "System.Buffers.IBufferWriter`1";
+    public const string Disposable = "System.IDisposable";
+    public const string MemoryOwner = "System.Buffers.IMemoryOwner`1";
+    public const string MemoryPool = "System.Buffers.MemoryPool`1";
     public const string ObjectPool = "Microsoft.Extensions.ObjectPool.ObjectPool`1";
     public const string Pooled = "NostrToolkit.Wire.PooledAttribute";
     public const string PooledObjectPolicyInterface = "Microsoft.Extensions.ObjectPool.IPooledObjectPolicy`1";

@@ -37,4 +37,8 @@ internal static class RuleIds
     public const string SendAfterClose = "NTK2007";
     public const string PerConnectionTimer = "NTK2008";
     public const string TaskRunPerMessage = "NTK2009";
+    public const string UnclearedKeyMaterial = "NTK3002";
+    public const string DoubleReturn = "NTK3003";
+    public const string UseAfterReturn = "NTK3004";
+    public const string RentedNeverReturned = "NTK3005";
 }
