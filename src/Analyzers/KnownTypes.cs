@@ -86,4 +86,6 @@ internal static class KnownTypes
     public const string PooledObjectPolicyInterface = "Microsoft.Extensions.ObjectPool.IPooledObjectPolicy`1";
     public const string RecyclableMemoryStream = "Microsoft.IO.RecyclableMemoryStream";
     public const string Resettable = "Microsoft.Extensions.ObjectPool.IResettable";
+
+    public const string MessageReceiver = "NostrToolkit.IMessageReceiver";
 }

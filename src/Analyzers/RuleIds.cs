@@ -41,4 +41,5 @@ internal static class RuleIds
     public const string DoubleReturn = "NTK3003";
     public const string UseAfterReturn = "NTK3004";
     public const string RentedNeverReturned = "NTK3005";
+    public const string EscapingView = "NTK3006";
 }

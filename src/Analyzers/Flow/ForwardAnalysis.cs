@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NostrToolkit.Analyzers.Flow;
 
@@ -117,9 +118,18 @@ internal abstract class ForwardAnalysis<TState>
     {
         foreach (var operand in operation.ChildOperations) state = VisitTree(operand, state, ref thrown);
         var after = Visit(operation, state);
-        if (!ReferenceEquals(after, state)) thrown = Join(thrown, Thrown(operation, state, after));
+        if (!ReferenceEquals(after, state) && CanThrow(operation)) thrown = Join(thrown, Thrown(operation, state, after));
         return after;
     }
+
+    // To set a variable, a field of one's own or a temporary cannot fail: nothing comes between "Return(x)" and "x = null".
+    private static bool CanThrow(IOperation operation) => operation switch
+    {
+        IFlowCaptureOperation => false,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } => false,
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } } => false,
+        _ => true,
+    };
 
     private void Flow(FlowPoint? to, TState state)
     {

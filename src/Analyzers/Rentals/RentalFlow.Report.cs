@@ -34,7 +34,8 @@ internal sealed partial class RentalFlow
                 && way.Rentals.TryGetValue(held.Rental!, out var became) && (became & RentalState.Returned) != 0);
         }
         if (!RentalCalls.LeavesContent(call)) return;
-        Find(RentalMistake.UnclearedKey, call.Syntax, name, state.All, way =>
+        List<Way> unexceptional = [.. state.All.Where(static way => !way.IsExceptional)];
+        Find(RentalMistake.UnclearedKey, call.Syntax, name, unexceptional, way =>
             ValueOf(way, returned) is { Kind: HeldKind.Rental } held
             && way.Rentals.TryGetValue(held.Rental!, out var became) && (became & (RentalState.Secret | RentalState.Returned)) == RentalState.Secret);
     }

@@ -90,6 +90,7 @@ internal sealed partial class RentalFlow : ForwardAnalysis<Ways>
         {
             case null: return default;
             case ISimpleAssignmentOperation assignment: return ValueOf(way, assignment.Value);
+            case IFlowCaptureReferenceOperation temporary when way[Place.Of(temporary.Id)] is { Kind: not HeldKind.Unknown } captured: return captured;
             case IParenthesizedOperation parenthesized: return ValueOf(way, parenthesized.Operand);
             case IConversionOperation conversion:
                 var operand = ValueOf(way, conversion.Operand);
