@@ -46,25 +46,15 @@ internal static class KnownTypes
     public const string SingleWriter = "NostrToolkit.Wire.SingleWriterAttribute";
     public const string WebSocket = "System.Net.WebSockets.WebSocket";
 
-    public const string AuthMessage = "NostrToolkit.AuthMessage";
-    public const string EventId = "NostrToolkit.EventId";
-    public const string EventMessage = "NostrToolkit.EventMessage";
-    public const string EventVerdict = "NostrToolkit.EventVerdict";
     public const string EventVerifier = "NostrToolkit.EventVerifier";
     public const string EventView = "NostrToolkit.EventView";
     public const string Filter = "NostrToolkit.Filter";
-    public const string FilterList = "NostrToolkit.FilterList";
     public const string Limit = "NostrToolkit.Limit";
     public const string PublicKey = "NostrToolkit.PublicKey";
-    public const string PublishMessage = "NostrToolkit.PublishMessage";
-    public const string PublishResult = "NostrToolkit.PublishResult";
     public const string Reason = "NostrToolkit.Reason";
-    public const string RelayClient = "NostrToolkit.RelayClient";
-    public const string ReqMessage = "NostrToolkit.ReqMessage";
     public const string SecretKey = "NostrToolkit.SecretKey";
     public const string SubscriptionId = "NostrToolkit.SubscriptionId";
     public const string UnsignedEvent = "NostrToolkit.UnsignedEvent";
-    public const string VerifiedEvent = "NostrToolkit.VerifiedEvent";
 
     public const string DateTimeOffset = "System.DateTimeOffset";
     public const string CancellationToken = "System.Threading.CancellationToken";

@@ -23,11 +23,17 @@ internal static class RuleIds
 
     public const string OversizedPoolReturn = "NTK3001";
 
+    public const string IgnoredOk = "NTK4001";
+    public const string UnverifiedEvent = "NTK4002";
     public const string ImpossibleFilter = "NTK4003";
     public const string UnboundedFilter = "NTK4004";
     public const string KeyLiteral = "NTK4005";
     public const string ZeroLimit = "NTK4006";
     public const string SubscriptionIdLength = "NTK4007";
+    public const string PrivateKindPublished = "NTK4008";
+    public const string KindTagMismatch = "NTK4009";
+    public const string UnregisteredReasonPrefix = "NTK4010";
+    public const string EventHashedAsJson = "NTK4011";
     public const string SecretInSource = "NTK4012";
     public const string SharedWriter = "NTK2002";
     public const string BlockingInHandler = "NTK2003";

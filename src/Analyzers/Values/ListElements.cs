@@ -7,9 +7,14 @@ namespace NostrToolkit.Analyzers.Values;
 /// <summary>The elements of a list or dictionary that is written out where it is made.</summary>
 internal static class ListElements
 {
+    private const int MaxDepth = 4;
+
     /// <summary>All elements in order; <see langword="null"/> if there may be others.</summary>
-    public static ImmutableArray<IOperation>? Of(IOperation value)
+    public static ImmutableArray<IOperation>? Of(IOperation value) => Of(value, MaxDepth);
+
+    private static ImmutableArray<IOperation>? Of(IOperation value, int depth)
     {
+        if (depth == 0) return null;
         var origin = Origin.Of(value);
         // What is added later is not seen here.
         if (origin is IObjectCreationOperation && IsUsedElsewhere(value)) return null;
@@ -19,7 +24,7 @@ internal static class ListElements
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
             IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => [],
             IObjectCreationOperation { Type: INamedTypeSymbol type } creation when IsCollection(type) => Added(creation),
-            IInvocationOperation call => OfCall(call),
+            IInvocationOperation call => OfCall(call, depth - 1),
             IPropertyReferenceOperation { Property: { Name: "Empty", IsStatic: true } property } when IsCollection(property.Type) => [],
             IFieldReferenceOperation { Field: { Name: "Empty", IsStatic: true } field } when IsCollection(field.Type) => [],
             _ => null,
@@ -62,15 +67,15 @@ internal static class ListElements
         return added.ToImmutable();
     }
 
-    private static ImmutableArray<IOperation>? OfCall(IInvocationOperation call) => call switch
+    private static ImmutableArray<IOperation>? OfCall(IInvocationOperation call, int depth) => call switch
     {
         { TargetMethod: { Name: "Empty", IsStatic: true, ContainingType.Name: "Array" or "Enumerable" } } => [],
-        { TargetMethod.Name: "ToArray" or "ToList" or "ToHashSet" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" } => Copied(call),
+        { TargetMethod.Name: "ToArray" or "ToList" or "ToHashSet" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" } => Copied(call, depth),
         _ => null,
     };
 
-    private static ImmutableArray<IOperation>? Copied(IInvocationOperation call)
-        => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } source ? Of(source) : null;
+    private static ImmutableArray<IOperation>? Copied(IInvocationOperation call, int depth)
+        => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } source ? Of(source, depth) : null;
 
     private static bool IsUsedElsewhere(IOperation value)
         => Origin.Unwrap(value) is ILocalReferenceOperation local ? LocalUses.ReadsOf(local.Local, local).Skip(1).Any() : Origin.Unwrap(value) is IFieldReferenceOperation;

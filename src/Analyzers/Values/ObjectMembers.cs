@@ -6,6 +6,8 @@ namespace NostrToolkit.Analyzers.Values;
 /// <summary>The members that <c>new T { ... }</c> gives a value, and each <c>with { ... }</c> behind it.</summary>
 internal sealed class ObjectMembers
 {
+    private const int MaxDepth = 8;
+
     private readonly Dictionary<string, ISimpleAssignmentOperation> _assignments = new(StringComparer.Ordinal);
 
     private ObjectMembers(IOperation expression) => Expression = expression;
@@ -26,10 +28,13 @@ internal sealed class ObjectMembers
     public ISimpleAssignmentOperation? AssignmentOf(string member) => _assignments.TryGetValue(member, out var assignment) ? assignment : null;
 
     /// <summary>Of an object that is made where the trail of the value ends; <see langword="null"/> if it is not made in sight.</summary>
-    public static ObjectMembers? Of(IOperation value, ITypeSymbol type)
+    public static ObjectMembers? Of(IOperation value, ITypeSymbol type) => Of(value, type, MaxDepth);
+
+    // While somebody types, a variable may be made of itself.
+    private static ObjectMembers? Of(IOperation value, ITypeSymbol type, int depth)
     {
         var origin = Origin.Of(value);
-        if (!SymbolEqualityComparer.Default.Equals(origin.Type, type)) return null;
+        if (depth == 0 || !SymbolEqualityComparer.Default.Equals(origin.Type, type)) return null;
         switch (origin)
         {
             case IObjectCreationOperation creation:
@@ -38,7 +43,7 @@ internal sealed class ObjectMembers
                 return made;
             case IWithOperation with:
                 var members = new ObjectMembers(with);
-                if (Of(with.Operand, type) is { } before)
+                if (Of(with.Operand, type, depth - 1) is { } before)
                 {
                     foreach (var pair in before._assignments) members._assignments[pair.Key] = pair.Value;
                     members.IsComplete = before.IsComplete;

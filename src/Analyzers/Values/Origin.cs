@@ -6,11 +6,12 @@ namespace NostrToolkit.Analyzers.Values;
 
 /// <summary>
 /// Where a value is made, as far as one file tells: behind conversions, <c>await</c>, variables that are written once, read-only
-/// fields and properties, and methods that do nothing but return it.
+/// fields and properties, and methods that end in returning it.
 /// </summary>
 internal static class Origin
 {
     private const int MaxSteps = 16;
+    private const int MaxDepth = 8;
 
     /// <summary>The operation that makes the value; the last one found, where the trail ends.</summary>
     public static IOperation Of(IOperation value)
@@ -19,18 +20,12 @@ internal static class Origin
         return value;
     }
 
-    /// <summary>All operations that may make the value: both sides of <c>?:</c> and <c>??</c>, and the arms of a <c>switch</c>.</summary>
-    public static IEnumerable<IOperation> AllOf(IOperation value) => Of(value) switch
-    {
-        IConditionalOperation { WhenFalse: { } otherwise } choice => AllOf(choice.WhenTrue).Concat(AllOf(otherwise)),
-        ICoalesceOperation choice => AllOf(choice.Value).Concat(AllOf(choice.WhenNull)),
-        ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => AllOf(arm.Value)),
-        var single => [single],
-    };
+    /// <summary>All that the value may be, as it is written: both sides of <c>?:</c> and <c>??</c>, and the arms of a <c>switch</c>.</summary>
+    public static IEnumerable<IOperation> AllOf(IOperation value) => AllOf(value, MaxDepth);
 
-    /// <summary>Where to point at for what was found at an origin: there, if it stands in the expression, and otherwise at the expression.</summary>
-    public static Location Locate(IOperation written, IOperation origin)
-        => (written.Syntax.Span.Contains(origin.Syntax.Span) ? origin : written).Syntax.GetLocation();
+    /// <summary>Where to point at for what was found in a part of an expression: there, if it stands in the expression, and otherwise at the expression.</summary>
+    public static Location Locate(IOperation written, IOperation found)
+        => (written.Syntax.Span.Contains(found.Syntax.Span) ? found : written).Syntax.GetLocation();
 
     /// <summary>The value without conversions and parentheses around it.</summary>
     public static IOperation Unwrap(IOperation value)
@@ -45,6 +40,15 @@ internal static class Origin
             }
         }
     }
+
+    // A method that calls itself is a choice without an end.
+    private static IEnumerable<IOperation> AllOf(IOperation value, int depth) => depth == 0 ? [] : Of(value) switch
+    {
+        IConditionalOperation { WhenFalse: { } otherwise } choice => AllOf(choice.WhenTrue, depth - 1).Concat(AllOf(otherwise, depth - 1)),
+        ICoalesceOperation choice => AllOf(choice.Value, depth - 1).Concat(AllOf(choice.WhenNull, depth - 1)),
+        ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => AllOf(arm.Value, depth - 1)),
+        _ => [value],
+    };
 
     private static IOperation? Before(IOperation value) => value switch
     {
@@ -69,17 +73,20 @@ internal static class Origin
                 ? model.GetOperation(expression)
                 : null;
 
-    private static ExpressionSyntax? ValueOf(Microsoft.CodeAnalysis.SyntaxNode declaration) => declaration switch
+    private static ExpressionSyntax? ValueOf(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax field => field.Initializer?.Value,
         PropertyDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
         PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
         PropertyDeclarationSyntax { AccessorList.Accessors: [{ ExpressionBody: { } body }] } => body.Expression,
-        PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body.Statements: [ReturnStatementSyntax statement] }] } => statement.Expression,
+        PropertyDeclarationSyntax { AccessorList.Accessors: [{ Body: { } body }] } => OnlyReturned(body),
         MethodDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
-        MethodDeclarationSyntax { Body.Statements: [ReturnStatementSyntax statement] } => statement.Expression,
+        MethodDeclarationSyntax { Body: { } body } => OnlyReturned(body),
         LocalFunctionStatementSyntax { ExpressionBody: { } body } => body.Expression,
-        LocalFunctionStatementSyntax { Body.Statements: [ReturnStatementSyntax statement] } => statement.Expression,
+        LocalFunctionStatementSyntax { Body: { } body } => OnlyReturned(body),
         _ => null,
     };
+
+    private static ExpressionSyntax? OnlyReturned(BlockSyntax body)
+        => body.Statements is [.., ReturnStatementSyntax last] && body.DescendantNodes().OfType<ReturnStatementSyntax>().Count() == 1 ? last.Expression : null;
 }

@@ -11,7 +11,7 @@ public sealed class KeyLiteralTests
     [Theory]
     [InlineData($"PublicKey.TryParse({{|NTK4005:{Npub}|}}, out key);")]
     [InlineData($"if (!PublicKey.TryParse({{|NTK4005:{Npub}|}}, out var k)) return;")]
-    [InlineData($"PublicKey.TryParse({{|NTK4005:{Npub}|}}.AsSpan(), out key);")]
+    [InlineData($"PublicKey.TryParse({{|NTK4005:{Npub}.AsSpan()|}}, out key);")]
     [InlineData($"var me = {Npub}; PublicKey.TryParse({{|NTK4005:me|}}, out key);")]
     [InlineData("PublicKey.TryParse({|NTK4005:Me|}, out key);")]
     [InlineData($"EventId.TryParse({{|NTK4005:{Note}|}}, out id);")]

@@ -11,7 +11,7 @@ public sealed class SecretInSourceTests
     [Theory]
     [InlineData($"SecretKey.TryParse({{|NTK4012:{Hex}|}}, out key);")]
     [InlineData("SecretKey.TryParse({|NTK4012:\"AAE24849842D7082B66F57CE8270BD04DA2C39FFB97DF22803C270983032C4E5\"|}, out key);")]
-    [InlineData($"SecretKey.TryParse({{|NTK4012:{Hex}|}}.AsSpan(), out key);")]
+    [InlineData($"SecretKey.TryParse({{|NTK4012:{Hex}.AsSpan()|}}, out key);")]
     [InlineData($"var hex = {Hex}; SecretKey.TryParse({{|NTK4012:hex|}}, out key);")]
     [InlineData("SecretKey.TryParse({|NTK4012:MyKey|}, out key);")]
     [InlineData($"SecretKey.TryParse(Environment.GetEnvironmentVariable(\"KEY\") ?? {{|NTK4012:{Hex}|}}, out key);")]

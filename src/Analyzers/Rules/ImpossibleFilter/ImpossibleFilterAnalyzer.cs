@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using NostrToolkit.Analyzers.Filters;
 using NostrToolkit.Analyzers.Values;
 
 namespace NostrToolkit.Analyzers;
@@ -33,7 +32,7 @@ public sealed class ImpossibleFilterAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownTypes.Filter) is { } filter) FilterExpressions.Register(start, filter, Analyze);
+            if (start.Compilation.GetTypeByMetadataName(KnownTypes.Filter) is { } filter) WrittenObjects.Register(start, filter, Analyze);
         });
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using NostrToolkit.Analyzers.Filters;
 using NostrToolkit.Analyzers.Keys;
 using NostrToolkit.Analyzers.Values;
 
@@ -39,9 +38,9 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
             start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
             start.RegisterOperationAction(AnalyzeLiteral, OperationKind.Literal);
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.Filter) is { } filter)
-                FilterExpressions.Register(start, filter, AnalyzeFilter);
+                WrittenObjects.Register(start, filter, AnalyzeFilter);
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.UnsignedEvent) is { } draft)
-                FilterExpressions.Register(start, draft, AnalyzeDraft);
+                WrittenObjects.Register(start, draft, AnalyzeDraft);
         });
     }
 
@@ -87,15 +86,15 @@ public sealed class KeyLiteralAnalyzer : DiagnosticAnalyzer
 
     private static void Check(OperationAnalysisContext context, IOperation value, HexSlot slot)
     {
-        foreach (var origin in Origin.AllOf(value))
-            if (Constants.TextOf(origin) is { } text && slot.FlawOf(text) is { } flaw) Report(context, value, origin, slot, flaw);
+        foreach (var part in Origin.AllOf(value))
+            if (Constants.TextOf(part) is { } text && slot.FlawOf(text) is { } flaw) Report(context, value, part, slot, flaw);
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation written, IOperation origin, HexSlot slot, HexFlaw flaw)
+    private static void Report(OperationAnalysisContext context, IOperation written, IOperation part, HexSlot slot, HexFlaw flaw)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (flaw.Hex is { } meant) properties = properties.Add(MeantProperty, meant);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, Origin.Locate(written, origin), [origin.Syntax.GetLocation()], properties, slot.Name, flaw.What));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, Origin.Locate(written, part), [Origin.Of(part).Syntax.GetLocation()], properties, slot.Name, flaw.What));
     }
 
     private static bool IsEntity(string text)

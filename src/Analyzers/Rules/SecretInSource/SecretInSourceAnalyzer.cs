@@ -68,7 +68,7 @@ public sealed class SecretInSourceAnalyzer : DiagnosticAnalyzer
         {
             foreach (var value in Origin.AllOf(written))
             {
-                if (value is IInvocationOperation { TargetMethod.Name: "FromHexString", Arguments: [var text, ..] }) AnalyzeText(context, text.Value);
+                if (Origin.Of(value) is IInvocationOperation { TargetMethod.Name: "FromHexString", Arguments: [var text, ..] }) AnalyzeText(context, text.Value);
                 else if (HexOf(value) is { } hex && !IsPublished(context, hex)) Report(context, Origin.Locate(written, value));
             }
         }

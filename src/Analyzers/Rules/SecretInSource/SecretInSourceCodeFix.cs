@@ -28,8 +28,7 @@ public sealed class SecretInSourceCodeFix : CodeFixProvider
         // A method that reads a text takes null for an empty one; elsewhere null may not be welcome.
         if (literal.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TryParse" or "TryDecode" } } }) return;
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
-        var isInScope = model.LookupNamespacesAndTypes(literal.SpanStart, name: nameof(Environment)) is [{ ContainingNamespace.Name: nameof(System) }];
-        var variable = SyntaxFactory.ParseExpression($"{(isInScope ? "" : "System.")}Environment.GetEnvironmentVariable(\"{Variable}\")");
+        var variable = SyntaxFactory.ParseExpression($"{literal.ScopedName(model, "System", nameof(Environment))}.GetEnvironmentVariable(\"{Variable}\")");
         context.RegisterCodeFix(
             CodeAction.Create(
                 $"Take it from the environment variable {Variable}",

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using NostrToolkit.Analyzers.Filters;
 using NostrToolkit.Analyzers.Values;
 
 namespace NostrToolkit.Analyzers;
@@ -32,7 +31,7 @@ public sealed class ZeroLimitAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.Filter) is not { } filter) return;
-            FilterExpressions.Register(start, filter, AnalyzeFilter);
+            WrittenObjects.Register(start, filter, AnalyzeFilter);
             if (start.Compilation.GetTypeByMetadataName(KnownTypes.Limit) is { } limit)
                 start.RegisterOperationAction(operation => AnalyzeLimit(operation, limit), OperationKind.ObjectCreation);
         });

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using NostrToolkit.Wire;
 
@@ -65,7 +66,6 @@ public sealed record UnsignedEvent
         sink.EndArray();
         sink.Flush();
         var cursor = new JsonCursor(output.WrittenMemory);
-        TagList.TryRead(ref cursor, out var tags);
-        return tags;
+        return TagList.TryRead(ref cursor, out var tags) ? tags : throw new UnreachableException("What was just written cannot be read.");
     }
 }
