@@ -46,6 +46,7 @@ public sealed class UnregisteredReasonPrefixTests
     [InlineData("new object[] { \"OK\", text, true, \"duplicate: have it\" }")]
     [InlineData("new[] { \"note\", text, \"spam: go away\" }")]
     [InlineData("new[] { \"OK\", text, \"spam: go away\" }")]
+    [InlineData("new[] { \"OK\", text, text, \"spam: go away\" }")]
     public Task Others_are_not(string expression) => Reports(expression);
 
     [Fact]

@@ -77,9 +77,16 @@ public sealed class UnregisteredReasonPrefixAnalyzer : DiagnosticAnalyzer
             ICollectionExpressionOperation list => list.Elements,
             _ => [],
         };
-        if (elements.Length is 3 or 4 && Origin.Unwrap(elements[0]).ConstantValue is { HasValue: true, Value: string verb } && (verb, elements.Length) is ("OK", 4) or ("CLOSED", 3) or ("NEG-ERR", 3))
+        if (elements.Length is 3 or 4 && Origin.Unwrap(elements[0]).ConstantValue is { HasValue: true, Value: string verb } && IsAnswer(verb, elements))
             Analyze(context, elements[elements.Length - 1]);
     }
+
+    private static bool IsAnswer(string verb, ImmutableArray<IOperation> elements) => (verb, elements.Length) switch
+    {
+        ("OK", 4) => Origin.Unwrap(elements[2]).Type?.SpecialType == SpecialType.System_Boolean,
+        ("CLOSED" or "NEG-ERR", 3) => true,
+        _ => false,
+    };
 
     private static void Analyze(OperationAnalysisContext context, IOperation text)
     {
