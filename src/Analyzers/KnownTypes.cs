@@ -77,5 +77,4 @@ internal static class KnownTypes
     public const string RecyclableMemoryStream = "Microsoft.IO.RecyclableMemoryStream";
     public const string Resettable = "Microsoft.Extensions.ObjectPool.IResettable";
 
-    public const string MessageReceiver = "NostrToolkit.IMessageReceiver";
 }
