@@ -36,7 +36,7 @@ public sealed class ArticleTests
     [Fact]
     public void Its_filters_ask_for_it()
     {
-        PublicKey.TryParse(Author, out var author);
+        var author = Typed.Key(Author);
 
         Article.Filter.ByIdentifier("lorem-ipsum").Tags!['d'].ShouldBe(["lorem-ipsum"]);
         Article.Filter.ByTopics("a", "b").Tags!['t'].ShouldBe(["a", "b"]);
@@ -48,7 +48,7 @@ public sealed class ArticleTests
     [Fact]
     public void Its_address_has_its_identifier()
     {
-        PublicKey.TryParse(Author, out var author);
+        var author = Typed.Key(Author);
         Typed.Read<Article>("", Example).AddressOf(author).ToString().ShouldBe($"30023:{Author}:lorem-ipsum");
     }
 

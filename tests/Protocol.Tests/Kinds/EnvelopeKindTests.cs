@@ -14,7 +14,7 @@ public sealed class EnvelopeKindTests
         using var alice = SecretKey.Generate(Randomness);
         using var bob = SecretKey.Generate(Randomness);
         var bobs = Engines.Native.PublicKeyOf(bob);
-        var rumor = Rumor.Create(new UnsignedEvent { Kind = 7, CreatedAt = default, Content = "+" }, Engines.Native.PublicKeyOf(alice));
+        var rumor = Rumor.Create(new UnsignedEvent { Kind = 7, CreatedAt = default, Content = "+", Tags = [["e", Key]] }, Engines.Native.PublicKeyOf(alice));
         var wrapped = Nip59.Wrap(rumor, alice, bobs, Engines.Native, Randomness, TimeProvider.System);
 
         GiftWrap.TryRead(wrapped, out var wrap, out _).ShouldBeTrue();
