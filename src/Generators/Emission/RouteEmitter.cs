@@ -21,7 +21,10 @@ internal sealed class RouteEmitter(SourceWriter writer, DispatcherSpec spec)
 
     /// <summary>The reason of a refusal, made once.</summary>
     public void EmitReason(string method, RouteSpec route)
-        => writer.Line($"private static readonly {Runtime.Reason} {ReasonFor(method)} = new({Runtime.JsonString}.Create({SymbolDisplay.FormatLiteral(route.Reason!, quote: true)}));");
+    {
+        var text = SymbolDisplay.FormatLiteral(route.Reason!, quote: true);
+        writer.Line($"private static readonly {Runtime.Reason} {ReasonFor(method)} = new({Runtime.JsonString}.Create({text}));");
+    }
 
     /// <summary>The way to the class's own <c>OnUnreadable</c>, or to what the protocol says.</summary>
     public void EmitUnreadable()
@@ -34,9 +37,12 @@ internal sealed class RouteEmitter(SourceWriter writer, DispatcherSpec spec)
             writer.Line();
         }
         using var block = writer.Block($"private {Runtime.ValueTask} {AnswerUnreadable}({Runtime.Unreadable} unreadable, {TrailingParameters(spec)})");
-        if (own is not null) EmitLast(Call(own.Call, "unreadable"), own.Call.Completion, waits: false);
-        else if (spec is { Sink: { } sink, Direction: Directions.ToRelay }) EmitLast($"{Runtime.Refusal}.Unreadable({sink}, in unreadable)", Completion.Now, waits: false);
-        else writer.Line("return default;");
+        if (own is not null)
+            EmitLast(Call(own.Call, "unreadable"), own.Call.Completion, waits: false);
+        else if (spec is { Sink: { } sink, Direction: Directions.ToRelay })
+            EmitLast($"{Runtime.Refusal}.Unreadable({sink}, in unreadable)", Completion.Now, waits: false);
+        else
+            writer.Line("return default;");
     }
 
     public void EmitRoute(string method, RouteSpec route)
@@ -114,10 +120,12 @@ internal sealed class RouteEmitter(SourceWriter writer, DispatcherSpec spec)
     private static UnreadableSpec? Demanded(DispatcherSpec spec)
     {
         if (spec is not { Sink: null, Direction: Directions.ToRelay }) return null;
-        List<ArgumentSpec> arguments = [new(ArgumentRole.Message, IsIn: false), new(ArgumentRole.Context, IsIn: false), new(ArgumentRole.Cancellation, IsIn: false)];
-        if (spec.Context is null) arguments.RemoveAt(1);
+        ArgumentRole[] roles = spec.Context is null
+            ? [ArgumentRole.Message, ArgumentRole.Cancellation]
+            : [ArgumentRole.Message, ArgumentRole.Context, ArgumentRole.Cancellation];
+        var arguments = roles.Select(static role => new ArgumentSpec(role, IsIn: false)).ToEquatableArray();
         return new UnreadableSpec(
-            new CallSpec("OnUnreadable", null, arguments.ToEquatableArray(), Completion.ValueTask),
+            new CallSpec("OnUnreadable", null, arguments, Completion.ValueTask),
             $"private partial {Runtime.ValueTask} OnUnreadable({Runtime.Unreadable} message, {TrailingParameters(spec)});");
     }
 

@@ -59,6 +59,34 @@ public sealed class UnhandledMessageAgreementTests
         reported.Contains("CLOSE").ShouldBe(!dispatched);
     }
 
+    [Theory]
+    [InlineData("int")]
+    [InlineData("int[]")]
+    [InlineData("Dictionary<string, Uri>")]
+    [InlineData("Outer.Inner")]
+    [InlineData("Span<byte>")]
+    [InlineData("Outer")]
+    [InlineData("ReadOnlyMemory<byte>")]
+    [InlineData("CancellationToken")]
+    [InlineData("Local")]
+    [InlineData("List<Local>")]
+    [InlineData("List<Missing>")]
+    public async Task A_context_is_one_for_the_rule_if_it_is_one_for_the_generator(string context)
+    {
+        var compilation = Compile($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Threading;
+            using NostrToolkit;
+            file class Local;
+            public static class Outer { public struct Inner; }
+            [MessageHandler(Direction.ToRelay, Context = typeof({{context}}))] partial class Relay { void Handle(in CloseMessage message, {{context}} context) { } }
+            """);
+        var dispatched = DispatchOf(compilation).Contains("Dispatch_CLOSE(", StringComparison.Ordinal);
+
+        (await ReportedAsync(compilation)).Contains("CLOSE").ShouldBe(!dispatched);
+    }
+
     // Why it is not dispatched is NTK1010, also where NTK1001 has nothing to say.
     [Theory]
     [InlineData("[Before] bool Ask() => true;")]

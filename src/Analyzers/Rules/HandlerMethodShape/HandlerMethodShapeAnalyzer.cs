@@ -50,13 +50,17 @@ public sealed class HandlerMethodShapeAnalyzer : DiagnosticAnalyzer
         if (HandlerClass.Of(type, types, catalogue) is not { } handler)
         {
             foreach (var hook in type.GetMembers().OfType<IMethodSymbol>().Where(types.IsHook))
-                Report(context, hook, isHook: true, new MethodFault($"'{type.Name}' is no [MessageHandler], and a dispatch calls no methods of base classes"));
+            {
+                var fault = new MethodFault($"'{type.Name}' is no [MessageHandler], and a dispatch calls no methods of base classes");
+                Report(context, hook, isHook: true, fault);
+            }
             return;
         }
         var routes = new HandlerRoutes(handler, catalogue, types);
         foreach (var method in handler.Methods)
         {
-            if ((method.Fault ?? routes.FaultOf(method)) is { } fault && !HasAnotherCaller(type, method)) Report(context, method.Method, method.Role == MethodRole.Hook, fault);
+            if ((method.Fault ?? routes.FaultOf(method)) is { } fault && !HasAnotherCaller(type, method))
+                Report(context, method.Method, method.Role == MethodRole.Hook, fault);
         }
     }
 

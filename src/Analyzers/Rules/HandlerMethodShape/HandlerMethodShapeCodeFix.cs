@@ -42,7 +42,8 @@ public sealed class HandlerMethodShapeCodeFix : CodeFixProvider
         return repair switch
         {
             Repairs.RefKind when !IsWritten(parameter, method, model) => ("Take it by 'in'", method.ReplaceNode(parameter, ByIn(parameter))),
-            Repairs.Parameter when !IsUsed(parameter, method) => ($"Remove '{parameter.Identifier.Text}'", method.WithParameterList(Without(parameter, method.ParameterList))),
+            Repairs.Parameter when !IsUsed(parameter, method)
+                => ($"Remove '{parameter.Identifier.Text}'", method.WithParameterList(Without(parameter, method.ParameterList))),
             _ => null,
         };
     }

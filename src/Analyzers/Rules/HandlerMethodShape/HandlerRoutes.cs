@@ -32,7 +32,8 @@ internal sealed class HandlerRoutes
         // A message without a codec is in no catalogue: that is the matter of the rules about its shape.
         if (method is { Role: MethodRole.Unreadable } or { Message: null } || _catalogue.Find(method.Message) is not { } message) return null;
         if (message.Direction != _handler.Direction)
-            return new MethodFault($"{message.Name} ('{message.Type.Name}') is for a {Whom(message.Direction)}, and the class handles what is for a {Whom(_handler.Direction)}");
+            return new MethodFault(
+                $"{message.Name} ('{message.Type.Name}') is for a {Whom(message.Direction)}, and the class handles what is for a {Whom(_handler.Direction)}");
         if (method.Role == MethodRole.Handler)
             return _called[message.Type] == method ? null : new MethodFault($"another method handles {message.Name} ('{message.Type.Name}')");
         if (_called.ContainsKey(message.Type) || IsRefused(message)) return null;

@@ -5,11 +5,6 @@ namespace NostrToolkit.Analyzers;
 /// <summary>The types that the methods of a handler are made of.</summary>
 internal sealed class HandlerTypes(Compilation compilation, INamedTypeSymbol handler)
 {
-    public Compilation Compilation => compilation;
-
-    /// <summary><c>[MessageHandler]</c>.</summary>
-    public INamedTypeSymbol Handler => handler;
-
     private readonly INamedTypeSymbol? _token = compilation.GetTypeByMetadataName(KnownTypes.CancellationToken);
     private readonly INamedTypeSymbol? _before = compilation.GetTypeByMetadataName(KnownTypes.Before);
     private readonly INamedTypeSymbol? _unreadable = compilation.GetTypeByMetadataName(KnownTypes.UnreadableMessage);
@@ -25,6 +20,11 @@ internal sealed class HandlerTypes(Compilation compilation, INamedTypeSymbol han
         compilation.GetTypeByMetadataName(KnownTypes.ValueTaskOf)?.Construct(compilation.GetSpecialType(SpecialType.System_Boolean)),
         compilation.GetTypeByMetadataName(KnownTypes.TaskOf)?.Construct(compilation.GetSpecialType(SpecialType.System_Boolean)),
     ];
+
+    public Compilation Compilation => compilation;
+
+    /// <summary><c>[MessageHandler]</c>.</summary>
+    public INamedTypeSymbol Handler => handler;
 
     /// <summary><see langword="null"/> for a project without handlers.</summary>
     public static HandlerTypes? Of(Compilation compilation)

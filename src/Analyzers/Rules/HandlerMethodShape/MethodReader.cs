@@ -65,7 +65,8 @@ internal sealed class MethodReader(HandlerTypes types, MessageCatalogue catalogu
             .Where(parameter => IsGiven(parameter.Type, role))
             .GroupBy(static parameter => parameter.Type, SymbolEqualityComparer.Default)
             .FirstOrDefault(static same => same.Count() > 1);
-        return twice is null ? null : new MethodFault($"it takes two parameters of type '{NameOf((ITypeSymbol)twice.Key!)}'", Repairs.Parameter, twice.Last().Ordinal);
+        if (twice is null) return null;
+        return new MethodFault($"it takes two parameters of type '{NameOf((ITypeSymbol)twice.Key!)}'", Repairs.Parameter, twice.Last().Ordinal);
     }
 
     // What is neither given nor a message is one too many; of messages, there is one.

@@ -19,7 +19,8 @@ internal sealed class ResultRewriter : CSharpSyntaxRewriter
     {
         if (method.ExpressionBody is { } arrow) return WithBody(method, SyntaxFactory.ExpressionStatement(arrow.Expression), Yes);
         var body = (BlockSyntax?)new ResultRewriter(saysYes: true).Visit(method.Body);
-        return method.WithBody(body?.Statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax ? body : body?.AddStatements(Elastic(Yes)));
+        var ends = body?.Statements.LastOrDefault() is ReturnStatementSyntax or ThrowStatementSyntax;
+        return method.WithBody(ends ? body : body?.AddStatements(Elastic(Yes)));
     }
 
     /// <summary>From a result to none.</summary>
@@ -31,7 +32,10 @@ internal sealed class ResultRewriter : CSharpSyntaxRewriter
         var body = (BlockSyntax)new ResultRewriter(saysYes: false).Visit(block)!;
         // The last return says nothing any more.
         if (block.Statements.LastOrDefault() is ReturnStatementSyntax { Expression: { } result } last)
-            body = body.WithStatements(body.Statements.RemoveAt(body.Statements.Count - 1).AddRange(Discard(result).Select(statement => statement.WithTriviaFrom(last))));
+        {
+            var rest = Discard(result).Select(statement => statement.WithTriviaFrom(last));
+            body = body.WithStatements(body.Statements.RemoveAt(body.Statements.Count - 1).AddRange(rest));
+        }
         return method.WithBody(body);
     }
 
@@ -63,7 +67,8 @@ internal sealed class ResultRewriter : CSharpSyntaxRewriter
     }
 
     private static bool CanStand(ExpressionSyntax expression)
-        => expression is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ObjectCreationExpressionSyntax or ThrowExpressionSyntax
+        => expression is InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax
+                or ObjectCreationExpressionSyntax or ThrowExpressionSyntax
             || expression.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression
                 or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression;
 

@@ -11,6 +11,7 @@ internal sealed class HandlerClass
     private readonly INamedTypeSymbol _type;
     private readonly AttributeData _attribute;
     private readonly HandlerTypes _types;
+    private readonly ITypeSymbol? _context;
 
     private HandlerClass(INamedTypeSymbol type, AttributeData attribute, int direction, HandlerTypes types, MessageCatalogue catalogue)
     {
@@ -18,7 +19,8 @@ internal sealed class HandlerClass
         _attribute = attribute;
         Direction = direction;
         _types = types;
-        var reader = new MethodReader(types, catalogue, Context);
+        _context = HandlerContext.Of(attribute, types);
+        var reader = new MethodReader(types, catalogue, _context);
         Methods = [.. type.GetMembers().OfType<IMethodSymbol>().Select(reader.Read).OfType<MethodShape>()];
     }
 
@@ -31,7 +33,7 @@ internal sealed class HandlerClass
         get
         {
             var sink = _types.Compilation.GetTypeByMetadataName(KnownTypes.ReplySink);
-            return new[] { Context, _type }
+            return new[] { _context, _type }
                 .OfType<ITypeSymbol>()
                 .SelectMany(static type => type.AllInterfaces.Append(type))
                 .Any(type => Same(type, sink));
@@ -85,11 +87,6 @@ internal sealed class HandlerClass
             && (!OwnMessagesOnly || Same(message.Type.ContainingAssembly, _types.Compilation.Assembly));
 
     private bool OwnMessagesOnly => Says("OwnMessagesOnly");
-
-    private ITypeSymbol? Context
-        => _attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Context").Value is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type }
-            ? type
-            : null;
 
     private bool Says(string option)
         => _attribute.NamedArguments.Any(argument => argument.Key == option && argument.Value.Value is true);
