@@ -13,16 +13,18 @@ var connection = await Connection.ConnectAsync(new Uri(args is [var given, ..] ?
 var station = new Station(connection);
 var running = connection.RunAsync(station, timeout.Token);
 
-var reading = new UnsignedEvent { Kind = 4223, CreatedAt = UnixTime.Now(TimeProvider.System), Content = "-3", Tags = [["t", "Oslo"]] }
-    .Sign(key, SignatureEngine.Create(), randomness);
+var frost = new Reading("Oslo", -3).ToEvent(UnixTime.Now(TimeProvider.System)).Sign(key, SignatureEngine.Create(), randomness);
 station.Send(new HelloMessage(JsonString.Create("anybody there?")));
-station.Send(new PublishMessage(reading.View));
+station.Send(new PublishMessage(frost.View));
 await station.Answered.WaitAsync(timeout.Token);
 await connection.CloseAsync(CloseStatus.NormalClosure, "", timeout.Token);
 await running;
 
 /// <summary><c>["X-HELLO", text]</c>, which no relay knows yet.</summary>
 [NostrMessage("X-HELLO", Direction.ToRelay)] public readonly partial record struct HelloMessage(JsonString Text);
+
+/// <summary>What a thermometer says: an event whose tag is the place, and whose content is degrees.</summary>
+[NostrKind(4223)] public sealed partial record Reading([Tag("t")] string Place, [Content] int Degrees);
 
 /// <summary>Whatever a relay says is handled or ignored on purpose: without one of these lines, the build fails (NTK1001).</summary>
 [MessageHandler(Direction.ToClient)]
@@ -49,12 +51,13 @@ internal sealed partial class Station(Connection connection) : IMessageReceiver
     private void Handle(in OkMessage message)
     {
         Console.WriteLine($"accepted: {message.Accepted}");
-        Send(new ReqMessage(SubscriptionId.Create("readings"), FilterList.Create(new Filter { Ids = [message.Event] })));
+        Send(new ReqMessage(SubscriptionId.Create("readings"), FilterList.Create(Reading.Filter.ByPlace("Oslo") with { Ids = [message.Event] })));
     }
 
     private void Handle(in EventMessage message)
     {
-        if (_verifier.TryVerify(message.Event, out var reading)) Console.WriteLine($"{reading.Content} degrees");
+        if (_verifier.TryVerify(message.Event, out var verified) && Reading.TryRead(verified, out var reading, out _))
+            Console.WriteLine($"{reading.Degrees} degrees");
         _answered.TrySetResult();
     }
 
