@@ -48,6 +48,12 @@ internal static class UserProject
             allowUnsafe: true);
         var references = await Net10.ResolveAsync(LanguageNames.CSharp, TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("User", [tree, CSharpSyntaxTree.ParseText(Usings, ParseOptions)], [.. references, .. Runtime], options);
+        return Generate(compilation);
+    }
+
+    /// <summary>With what the generators make of it.</summary>
+    public static Compilation Generate(Compilation compilation)
+    {
         var generators = Generators.Select(static type => ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator());
         CSharpGeneratorDriver.Create(generators, parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _, TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ internal sealed class ShapeProject(Compilation compilation)
     /// <summary>All messages that the project can see, its own that have a codec among them.</summary>
     public ImmutableArray<CatalogueMessage> Messages => _catalogue?.Messages ?? [];
 
-    /// <summary>Whether a handler of this project leaves a message to others, on purpose.</summary>
+    /// <summary>Whether a handler of this project ignores or declines a message, on purpose.</summary>
     public bool IsIgnored(ITypeSymbol message) => _ignored.Value.Contains(message);
 
     public AttributeData? MemberOf(IParameterSymbol parameter) => Attributes.Find(parameter, _member);
@@ -94,10 +94,11 @@ internal sealed class ShapeProject(Compilation compilation)
 
     private static ImmutableHashSet<ISymbol> IgnoredIn(Compilation compilation)
     {
-        var attribute = compilation.GetTypeByMetadataName(KnownTypes.Ignores);
+        var ignores = compilation.GetTypeByMetadataName(KnownTypes.Ignores);
+        var declines = compilation.GetTypeByMetadataName(KnownTypes.Declines);
         return TypesOf(compilation.Assembly.GlobalNamespace)
             .SelectMany(static type => type.GetAttributes())
-            .Where(found => attribute is not null && Same(found.AttributeClass, attribute))
+            .Where(found => found.AttributeClass is { } attribute && (Same(attribute, ignores) || Same(attribute, declines)))
             .Select(static found => found.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ISymbol message } ? message : null)
             .OfType<ISymbol>()
             .ToImmutableHashSet(SymbolEqualityComparer.Default);

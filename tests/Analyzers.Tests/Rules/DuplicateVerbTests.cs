@@ -37,7 +37,7 @@ public sealed class DuplicateVerbTests
         [NostrMessage("X-PING", Direction.ToRelay)] public partial record struct Ping(long Number);
         [NostrMessage("X-PING", Direction.ToRelay)] public partial record struct Pong(long Number);
 
-        [MessageHandler(Direction.ToRelay), Ignores(typeof(ReqMessage)), Ignores(typeof(Pong))]
+        [MessageHandler(Direction.ToRelay), Ignores(typeof(ReqMessage)), Declines(typeof(Pong))]
         public partial class Relay
         {
             private void Handle(in Mine message) { }
