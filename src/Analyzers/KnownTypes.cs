@@ -35,7 +35,6 @@ internal static class KnownTypes
     public const string MessageHandler = "NostrToolkit.MessageHandlerAttribute";
     public const string MessageReceiver = "NostrToolkit.IMessageReceiver";
     public const string Connection = "NostrToolkit.Connection";
-    public const string RelayClient = "NostrToolkit.RelayClient";
     public const string Ignores = "NostrToolkit.IgnoresAttribute";
     public const string Declines = "NostrToolkit.DeclinesAttribute";
     public const string Before = "NostrToolkit.BeforeAttribute";

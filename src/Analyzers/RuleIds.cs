@@ -20,8 +20,21 @@ internal static class RuleIds
     public const string CannotContinue = "NTK1012";
 
     public const string UnsynchronizedWrite = "NTK2001";
+    public const string SharedWriter = "NTK2002";
+    public const string BlockingInHandler = "NTK2003";
+    public const string MissingCancellation = "NTK2004";
+    public const string ForgottenPublish = "NTK2005";
+    public const string UndisposedClient = "NTK2006";
+    public const string SendAfterClose = "NTK2007";
+    public const string PerConnectionTimer = "NTK2008";
+    public const string TaskRunPerMessage = "NTK2009";
 
     public const string OversizedPoolReturn = "NTK3001";
+    public const string UnclearedKeyMaterial = "NTK3002";
+    public const string DoubleReturn = "NTK3003";
+    public const string UseAfterReturn = "NTK3004";
+    public const string RentedNeverReturned = "NTK3005";
+    public const string EscapingView = "NTK3006";
 
     public const string IgnoredOk = "NTK4001";
     public const string UnverifiedEvent = "NTK4002";
@@ -35,17 +48,4 @@ internal static class RuleIds
     public const string UnregisteredReasonPrefix = "NTK4010";
     public const string EventHashedAsJson = "NTK4011";
     public const string SecretInSource = "NTK4012";
-    public const string SharedWriter = "NTK2002";
-    public const string BlockingInHandler = "NTK2003";
-    public const string MissingCancellation = "NTK2004";
-    public const string ForgottenPublish = "NTK2005";
-    public const string UndisposedClient = "NTK2006";
-    public const string SendAfterClose = "NTK2007";
-    public const string PerConnectionTimer = "NTK2008";
-    public const string TaskRunPerMessage = "NTK2009";
-    public const string UnclearedKeyMaterial = "NTK3002";
-    public const string DoubleReturn = "NTK3003";
-    public const string UseAfterReturn = "NTK3004";
-    public const string RentedNeverReturned = "NTK3005";
-    public const string EscapingView = "NTK3006";
 }

@@ -16,21 +16,23 @@ internal sealed class ReadPath
 
     private readonly INamedTypeSymbol? _handler;
     private readonly INamedTypeSymbol? _receiver;
+    private readonly INamedTypeSymbol? _before;
     private readonly INamedTypeSymbol? _socket;
     private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<IMethodSymbol>> _methods = new(SymbolEqualityComparer.Default);
 
-    private ReadPath(INamedTypeSymbol? handler, INamedTypeSymbol? receiver, INamedTypeSymbol? socket)
+    private ReadPath(Compilation compilation, INamedTypeSymbol? handler, INamedTypeSymbol? receiver)
     {
         _handler = handler;
         _receiver = receiver;
-        _socket = socket;
+        _before = compilation.GetTypeByMetadataName(KnownTypes.Before);
+        _socket = compilation.GetTypeByMetadataName(KnownTypes.WebSocket);
     }
 
     public static ReadPath? Of(Compilation compilation)
     {
         var handler = compilation.GetTypeByMetadataName(KnownTypes.MessageHandler);
         var receiver = compilation.GetTypeByMetadataName(KnownTypes.MessageReceiver);
-        return handler is null && receiver is null ? null : new ReadPath(handler, receiver, compilation.GetTypeByMetadataName(KnownTypes.WebSocket));
+        return handler is null && receiver is null ? null : new ReadPath(compilation, handler, receiver);
     }
 
     /// <summary>Whether a type gets a connection's messages.</summary>
@@ -82,11 +84,13 @@ internal sealed class ReadPath
         => collection.DescendantsAndSelf().OfType<IInvocationOperation>()
             .Any(static call => Toolkit.Declares(call.TargetMethod) && call.Type is { Name: "IAsyncEnumerable" });
 
-    private static bool IsEntry(IMethodSymbol method)
-        => method.Name is "Handle" or "OnUnreadable" || Array.Exists(ReceiverMethods, name => method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal));
+    private bool IsEntry(IMethodSymbol method)
+        => method.Name is "Handle" or "OnUnreadable"
+            || method.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _before))
+            || Array.Exists(ReceiverMethods, name => method.Name == name || method.Name.EndsWith("." + name, StringComparison.Ordinal));
 
     // By names only: which overload is meant makes no difference to who waits.
-    private HashSet<IMethodSymbol> MethodsOf(INamedTypeSymbol type) => _methods.GetOrAdd(type, static found =>
+    private HashSet<IMethodSymbol> MethodsOf(INamedTypeSymbol type) => _methods.GetOrAdd(type, found =>
     {
         var methods = found.GetMembers().OfType<IMethodSymbol>().Where(static method => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation).ToList();
         var reached = new HashSet<IMethodSymbol>(methods.Where(IsEntry), SymbolEqualityComparer.Default);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NostrToolkit.Analyzers.Writers;
 
@@ -21,7 +22,7 @@ internal static class SharedMembers
                        select (Method: member, Writes: writes)).ToList();
         if (methods.Count == 0) return [];
 
-        var started = methods.SelectMany(static method => method.Writes).Where(static write => write.Mode is WriteMode.Background or WriteMode.Event).ToList();
+        var started = methods.SelectMany(static method => method.Writes).Where(GoesOn).ToList();
         started.AddRange(methods.Where(static method => IsHosted(method.Method)).SelectMany(static method => method.Writes)
             .Where(static write => write is { Mode: WriteMode.Inline, IsRepeated: true })
             .Select(static write => write with { Mode = WriteMode.Background }));
@@ -32,6 +33,15 @@ internal static class SharedMembers
                where other is not null
                select (write, other);
     }
+
+    // A greeting at the head of a loop in the background comes before anybody else has the socket.
+    private static bool GoesOn(FunctionWrite write)
+        => write.Mode is WriteMode.Event
+            || (write.Mode == WriteMode.Background && (write.IsRepeated || write.Start.Contains(write.Write) || IsTimer(write.Start)));
+
+    private static bool IsTimer(SyntaxNode start)
+        => start is BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax
+            or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateTimer" } };
 
     private static FunctionWrite? OtherStarted(FunctionWrite write, List<FunctionWrite> started)
         => started.Find(other => IsOther(write, other) && other.Start != write.Start && (write.Mode == WriteMode.Background || other.Mode == WriteMode.Background));
@@ -45,8 +55,10 @@ internal static class SharedMembers
 
     private static bool IsOther(FunctionWrite write, FunctionWrite other) => other.Write != write.Write && other.Path.Equals(write.Path);
 
+    // One of each that was started: a flush that follows a write is no second mistake.
     private static IEnumerable<FunctionWrite> Distinct(List<FunctionWrite> writes)
-        => writes.GroupBy(static write => write.Write).Select(static group => group.First());
+        => writes.GroupBy(static write => (write.Start, write.Path)).Select(static group => group.First())
+            .GroupBy(static write => write.Write).Select(static group => group.First());
 
     private static bool IsCalledFromOutside(IMethodSymbol method)
         => method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation

@@ -93,6 +93,8 @@ internal sealed class WriteSummaries(Compilation compilation, WriterTypes types,
             return new WritingCall(call, OfArguments(call.Arguments, body, depth), IsCarried: true, Outlives: TaskCalls.IsTaskLike(method.ReturnType));
         if (body.IsGated(call.Syntax)) return null;
         var writes = OfCallee(call, body, depth);
+        // What it says may be whether it has started anything.
+        if (method.ReturnType.SpecialType == SpecialType.System_Boolean) writes = [.. writes.Where(static write => write.Mode == WriteMode.Inline)];
         var isTask = TaskCalls.IsTaskLike(method.ReturnType);
         return new WritingCall(call, writes, isTask, isTask || method.IsAsync);
     }

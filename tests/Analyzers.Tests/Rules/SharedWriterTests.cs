@@ -81,6 +81,59 @@ public sealed class SharedWriterTests
         """);
 
     [Fact]
+    public Task A_greeting_before_others_have_the_writer_is_not_what_overlaps() => Test.Reports("""
+        class Server(Stream stream)
+        {
+            private readonly StreamWriter _writer = new(stream);
+            private Task? _loop;
+            public void Start() => _loop = Task.Run(async () => await ServeAsync());
+            private async Task ServeAsync()
+            {
+                await _writer.WriteLineAsync("INFO");
+                while (true)
+                {
+                    await Task.Delay(1);
+                    await {|NTK2002:_writer.WriteLineAsync("PONG")|};
+                    await _writer.FlushAsync();
+                }
+            }
+            public async Task SendAsync(string text) => await _writer.WriteLineAsync(text);
+        }
+        class Greeter(Stream stream)
+        {
+            private readonly StreamWriter _writer = new(stream);
+            private Task? _greeting;
+            public void Start() => _greeting = Task.Run(GreetAsync);
+            private async Task GreetAsync() => await _writer.WriteLineAsync("INFO");
+            public async Task SendAsync(string text) { await _greeting!; await _writer.WriteLineAsync(text); }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_says_whether_it_started_a_task_is_asked() => Test.Reports("""
+        class Copy(Stream target)
+        {
+            private Task? _rest;
+            private bool _slow;
+            private bool TryGoOnInBackground()
+            {
+                if (!_slow) return false;
+                _rest = Task.Run(RestAsync);
+                return true;
+            }
+            private async Task RestAsync() { while (true) await target.WriteAsync(new byte[1]); }
+            public void Run()
+            {
+                while (true)
+                {
+                    if (TryGoOnInBackground()) return;
+                    target.Write([1]);
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task A_stream_of_ones_own_may_have_a_gate_inside() => Test.Reports("""
         class Own : MemoryStream { }
         class C
