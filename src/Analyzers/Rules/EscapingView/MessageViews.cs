@@ -30,22 +30,20 @@ internal sealed class MessageViews(Compilation compilation)
     public bool Contains(ITypeSymbol? type)
     {
         if (type is null or { SpecialType: not SpecialType.None } or ITypeParameterSymbol) return false;
-        // A circle of types holds nothing of its own.
-        if (_views.TryGetValue(type, out var known)) return known;
-        _views[type] = false;
-        return _views[type] = IsView(type);
+        return _views.GetOrAdd(type, static asked => IsView(asked, new(SymbolEqualityComparer.Default)));
     }
 
-    private bool IsView(ITypeSymbol type) => type switch
+    // A circle of types holds nothing of its own, so each is asked once.
+    private static bool IsView(ITypeSymbol type, HashSet<ITypeSymbol> asked) => type.SpecialType == SpecialType.None && asked.Add(type) && type switch
     {
-        IArrayTypeSymbol array => Contains(array.ElementType),
+        IArrayTypeSymbol array => IsView(array.ElementType, asked),
         INamedTypeSymbol { Name: "ReadOnlyMemory" or "Memory" or "ReadOnlySequence", TypeArguments: { Length: 1 } arguments }
             => arguments[0].SpecialType is SpecialType.System_Byte or SpecialType.System_Char,
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => Contains(element.Type)),
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => Contains(nullable.TypeArguments[0]),
-        INamedTypeSymbol { IsAnonymousType: true } anonymous => anonymous.GetMembers().OfType<IPropertySymbol>().Any(property => Contains(property.Type)),
-        INamedTypeSymbol { TypeKind: TypeKind.Struct } value when IsOurs(value) => Holds(value),
-        INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } own when own.Locations.Any(static place => place.IsInSource) => HoldsInFields(own),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsView(element.Type, asked)),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => IsView(nullable.TypeArguments[0], asked),
+        INamedTypeSymbol { IsAnonymousType: true } anonymous => anonymous.GetMembers().OfType<IPropertySymbol>().Any(property => IsView(property.Type, asked)),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct } value when IsOurs(value) => Holds(value, asked),
+        INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } own when own.Locations.Any(static place => place.IsInSource) => HoldsInFields(own, asked),
         _ => false,
     };
 
@@ -53,11 +51,11 @@ internal sealed class MessageViews(Compilation compilation)
         => type.ContainingAssembly?.Name.StartsWith("NostrToolkit", StringComparison.Ordinal) == true;
 
     // Private fields may be missing from a reference; what a view shows is a property.
-    private bool Holds(INamedTypeSymbol type)
-        => HoldsInFields(type) || type.GetMembers().Any(member => member is IPropertySymbol { IsStatic: false, Parameters.IsEmpty: true } property && Contains(property.Type));
+    private static bool Holds(INamedTypeSymbol type, HashSet<ITypeSymbol> asked)
+        => HoldsInFields(type, asked) || type.GetMembers().Any(member => member is IPropertySymbol { IsStatic: false, Parameters.IsEmpty: true } property && IsView(property.Type, asked));
 
-    private bool HoldsInFields(INamedTypeSymbol type)
-        => type.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false } field && Contains(field.Type));
+    private static bool HoldsInFields(INamedTypeSymbol type, HashSet<ITypeSymbol> asked)
+        => type.GetMembers().Any(member => member is IFieldSymbol { IsStatic: false } field && IsView(field.Type, asked));
 
     private bool HasHandlerAttribute(INamedTypeSymbol type)
         => _handler is not null && type.GetAttributes().Any(attribute => Same(attribute.AttributeClass, _handler));
