@@ -29,7 +29,8 @@ try
     await foreach (var item in relay.SubscribeAsync(mine, timeout.Token))
     {
         Console.WriteLine($"{item.Kind}: {item.Event?.Content.ToString() ?? "-"}");
-        if (item.Kind == SubscriptionItemKind.EndOfStored) await relay.PublishAsync(Note("live"), timeout.Token);
+        if (item.Kind == SubscriptionItemKind.EndOfStored && await relay.PublishAsync(Note("live"), timeout.Token) is { Accepted: false } refused)
+            Console.WriteLine($"refused: {refused.Reason}");
         if (item.Kind == SubscriptionItemKind.Live) break;
     }
 

@@ -50,6 +50,7 @@ internal static class KnownTypes
     public const string Filter = "NostrToolkit.Filter";
     public const string Limit = "NostrToolkit.Limit";
     public const string PublicKey = "NostrToolkit.PublicKey";
+    public const string RelayClient = "NostrToolkit.RelayClient";
     public const string Reason = "NostrToolkit.Reason";
     public const string SecretKey = "NostrToolkit.SecretKey";
     public const string SubscriptionId = "NostrToolkit.SubscriptionId";
@@ -75,5 +76,4 @@ internal static class KnownTypes
     public const string PooledObjectPolicyInterface = "Microsoft.Extensions.ObjectPool.IPooledObjectPolicy`1";
     public const string RecyclableMemoryStream = "Microsoft.IO.RecyclableMemoryStream";
     public const string Resettable = "Microsoft.Extensions.ObjectPool.IResettable";
-
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,18 +23,6 @@ internal static class RuleCatalogue
            orderby descriptor.Id
            select new Rule(StemOf(analyzer), descriptor, FixableIds.Contains(descriptor.Id)),
     ];
-
-    /// <summary>The page <c>docs/rules/index.md</c>.</summary>
-    public static string Index()
-    {
-        var page = new StringBuilder();
-        page.Append("# Rules\n\n");
-        page.Append("Generated from the rules by tests/Analyzers.Tests; `UPDATE_SNAPSHOTS=1` writes it anew.\n\n");
-        page.Append("| id | title | category | severity | fix |\n|---|---|---|---|---|\n");
-        foreach (var (_, rule, hasFix) in Rules)
-            page.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(hasFix ? "yes" : "no")} |\n");
-        return page.ToString();
-    }
 
     private static IEnumerable<string> FixableIds
         => Instances<CodeFixProvider>(typeof(UnhandledMessageCodeFix)).SelectMany(static fix => fix.FixableDiagnosticIds);

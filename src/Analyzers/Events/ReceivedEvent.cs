@@ -27,11 +27,16 @@ internal static class ReceivedEvent
         {
             case IPropertyReferenceOperation property when IsOfMessage(property):
                 return SymbolOf(property.Instance!);
+            // What a typed kind has read from it.
+            case ILocalReferenceOperation local when Toolkit.KindOf(local.Type) is not null:
+                return GivenOutBy(local) is { Arguments: [var view, ..] } ? HolderOf(view.Value, depth + 1) : null;
+            case IPropertyReferenceOperation { Instance: { } typed } when Toolkit.KindOf(typed.Type) is not null:
+                return HolderOf(typed, depth + 1);
             case ILocalReferenceOperation local when Toolkit.Is(local.Type, "EventView"):
                 // A view that is another one's copy.
-                return LocalUses.OnlyValueOf(local) is { } made ? HolderOf(made, depth + 1) : IsGivenOut(local) ? local.Local : null;
+                return LocalUses.OnlyValueOf(local) is { } made ? HolderOf(made, depth + 1) : GivenOutBy(local) is { } reading && IsRead(reading) ? local.Local : null;
             case ILocalReferenceOperation local:
-                return LocalUses.OnlyValueOf(local) is { } value2 ? HolderOf(value2, depth + 1) : null;
+                return LocalUses.OnlyValueOf(local) is { } given ? HolderOf(given, depth + 1) : null;
             case IPropertyReferenceOperation { Instance: { } whole, Property.Name: "Content" or "PublicKey" or "Tags" or "Json" or "Span" or "Value" or "Raw" }:
                 return HolderOf(whole, depth + 1);
             case IInvocationOperation { TargetMethod.Name: "ToOwned" or "ToString" or "ToArray" or "FirstValue", Instance: { } part }:
@@ -69,8 +74,11 @@ internal static class ReceivedEvent
             && Toolkit.Is(property.Type, "EventView")
             && (Toolkit.Is(message, "EventMessage") || Toolkit.Is(message, "PublishMessage") || Toolkit.Is(message, "AuthMessage"));
 
-    private static bool IsGivenOut(ILocalReferenceOperation local)
-        => LocalUses.Of(local.Local, local).Any(static use => Passed.ArgumentOf(Declared(use)) is { Parent: IInvocationOperation call } && IsRead(call));
+    private static IInvocationOperation? GivenOutBy(ILocalReferenceOperation local)
+        => LocalUses.Of(local.Local, local)
+            .Select(static use => Passed.ArgumentOf(Declared(use)))
+            .FirstOrDefault(static argument => argument is { Parameter.RefKind: RefKind.Out, Parent: IInvocationOperation { TargetMethod.Name: "TryRead" } })
+            ?.Parent as IInvocationOperation;
 
     private static IOperation Declared(IOperation use) => use.Parent is IDeclarationExpressionOperation declaration ? declaration : use;
 

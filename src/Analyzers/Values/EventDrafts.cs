@@ -16,18 +16,14 @@ internal static class EventDrafts
         {
             IInvocationOperation { TargetMethod.Name: "Sign", Instance: { } unsigned } => KindOf(unsigned, draft, depth + 1),
             IInvocationOperation { TargetMethod.Name: "Mine", Arguments: [var unsigned, ..] } call when Toolkit.Declares(call.TargetMethod) => KindOf(unsigned.Value, draft, depth + 1),
-            IInvocationOperation { TargetMethod: { Name: "ToEvent" or "Create", ReturnType.Name: "UnsignedEvent", ContainingType: { } type } } call when TypedKindOf(type) is { } kind => kind,
+            // new Seal { ... }.ToEvent(now)
+            IInvocationOperation { TargetMethod: { Name: "ToEvent", ContainingType: { } type } } when Toolkit.KindOf(type) is { } kind => kind,
             IInvocationOperation call when Toolkit.Calls(call, "Nip42", "Create") => 22242,
             IInvocationOperation call when Toolkit.Calls(call, "Nip98", "Create") => 27235,
             IPropertyReferenceOperation { Property.Name: "View", Instance: { } signed } => KindOf(signed, draft, depth + 1),
             _ => null,
         };
     }
-
-    // new Seal { ... }.ToEvent(now)
-    private static int? TypedKindOf(INamedTypeSymbol type)
-        => type.GetAttributes().FirstOrDefault(static attribute => Toolkit.Is(attribute.AttributeClass, "NostrKindAttribute"))
-            ?.ConstructorArguments is [{ Value: ushort kind }] ? kind : null;
 
     private static int? KindOf(ObjectMembers members, INamedTypeSymbol draft, int depth)
     {

@@ -45,6 +45,7 @@ public sealed class IgnoredOkTests
     [InlineData("{|NTK4001:PublicKey.TryParse(text, out _key)|};")]
     [InlineData("{|NTK4001:EventView.TryRead(json, out var read, out _)|}; Use(read);")]
     [InlineData("{|NTK4001:EventMessage.TryRead(json, out var message, out var error)|}; Use(message.Event);")]
+    [InlineData("{|NTK4001:Article.TryRead(view, out var article, out _)|}; Use(article!.Title);")]
     [InlineData("{|NTK4001:SecretKey.TryParse(text, out var secret)|}; Use(secret!);")]
     [InlineData("{|NTK4001:RelayUrl.TryParse(text, out var url)|}; Use(url.ToUri());")]
     [InlineData("var ok = {|NTK4001:EventId.TryParse(text, out var id)|}; Use(id);")]

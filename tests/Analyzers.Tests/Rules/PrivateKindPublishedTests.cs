@@ -20,6 +20,8 @@ public sealed class PrivateKindPublishedTests
     [InlineData("var signed = Nip98.Create(\"https://a.example\", \"GET\", now).Sign(key, engine, random); await client.PublishAsync({|NTK4008:signed|});")]
     [InlineData("await client.PublishAsync(token.CanBeCanceled ? {|NTK4008:Seal(now)|} : known.Sign(key, engine, random));", "await client.PublishAsync(token.CanBeCanceled ? {|NTK4008:Seal(now)|} : known.Sign(key, engine, random));")]
     [InlineData("await SendAsync({|NTK4008:Seal(now)|});")]
+    [InlineData("var answer = new ClientAuthentication { Relay = url, Challenge = \"x\" }; await client.PublishAsync({|NTK4008:answer.ToEvent(now).Sign(key, engine, random)|});")]
+    [InlineData("await client.PublishAsync({|NTK4008:new HttpAuth { Url = \"https://a.example\", Method = \"GET\" }.ToEvent(now).Sign(key, engine, random)|});")]
     public Task A_private_event_that_is_published_is_reported(string statements, string? marked = null) => Reports(marked ?? statements);
 
     [Theory]
@@ -28,6 +30,7 @@ public sealed class PrivateKindPublishedTests
     [InlineData("await client.PublishAsync(new UnsignedEvent { Kind = 24133, CreatedAt = now }.Sign(key, engine, random));")]
     [InlineData("await client.PublishAsync(new UnsignedEvent { Kind = kind, CreatedAt = now }.Sign(key, engine, random));")]
     [InlineData("await client.PublishAsync(known.Sign(key, engine, random));")]
+    [InlineData("await client.PublishAsync(new Article { Identifier = \"a\", Text = \"x\" }.ToEvent(now).Sign(key, engine, random));")]
     [InlineData("await client.PublishAsync((known with { Content = \"x\" }).Sign(key, engine, random));")]
     [InlineData("await client.PublishAsync((Nip42.Create(url, \"challenge\", now) with { Kind = 1 }).Sign(key, engine, random));")]
     [InlineData("var seal = new UnsignedEvent { Kind = 13, CreatedAt = now }.Sign(key, engine, random); var bytes = seal.Json;")]

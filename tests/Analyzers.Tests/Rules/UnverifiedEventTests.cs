@@ -19,6 +19,8 @@ public sealed class UnverifiedEventTests
     [InlineData("if (EventView.TryRead(json, out var view, out _)) Console.WriteLine({|NTK4002:view.Content|});")]
     [InlineData("if (!EventView.TryRead(json, out var view, out _)) return; repository.SaveAsync({|NTK4002:view|});")]
     [InlineData("if (EventMessage.TryRead(json, out var received, out _)) Console.WriteLine({|NTK4002:received.Event.Content|});")]
+    [InlineData("if (Article.TryRead(message.Event, out var article, out _)) Console.WriteLine({|NTK4002:article.Title|});")]
+    [InlineData("if (!Weather.TryRead(message.Event, out var weather, out _)) return; Console.WriteLine({|NTK4002:$\"{weather.Text}\"|});")]
     [InlineData("repository.SaveAsync({|NTK4002:message.Event|});")]
     [InlineData("repository.SaveAsync({|NTK4002:message.Event.ToOwned()|});")]
     [InlineData("_kept.Add({|NTK4002:message.Event.ToOwned()|});")]
@@ -53,6 +55,8 @@ public sealed class UnverifiedEventTests
     [InlineData("var forwarded = new PublishMessage(message.Event);")]
     [InlineData("Console.WriteLine(signed.View.Content);")]
     [InlineData("Console.WriteLine(item.Event?.Content);")]
+    [InlineData("if (Article.TryRead(signed, out var article, out _)) Console.WriteLine(article.Title);")]
+    [InlineData("if (verifier.TryVerify(message.Event, out _) && Article.TryRead(message.Event, out var article, out _)) Console.WriteLine(article.Title);")]
     [InlineData("Console.WriteLine(given.Content);")]
     [InlineData("if (EventView.TryRead(json, out var view, out var error)) Count(view); else Console.WriteLine(error);")]
     public Task Others_are_not(string statements) => Reports(statements);
@@ -91,6 +95,12 @@ public sealed class UnverifiedEventTests
             void Count(in EventView view) { }
             bool IsGood(in EventView view) => view.Content.IsEmpty;
             void EnsureSigned(in EventMessage message) { }
+        }
+
+        [NostrKind(12345)]
+        public sealed partial record Weather
+        {
+            [Content] public required string Text { get; init; }
         }
 
         interface IRepository

@@ -57,7 +57,7 @@ public sealed class IgnoredOkAnalyzer : DiagnosticAnalyzer
             ReportRefusal(context, call);
             return;
         }
-        if (!IsVerdict(call.Type) || !IsNamedSo(call.TargetMethod.Name) || !IsOurs(call.TargetMethod) || !IsDropped(call)) return;
+        if (!IsVerdict(call.Type) || !IsNamedSo(call.TargetMethod.Name) || !Toolkit.Declares(call.TargetMethod) || !IsDropped(call)) return;
         if (call.TargetMethod.Name is "Verify" or "TryVerify" or "Check")
         {
             if (!OutValues.AreLookedAt(call)) Report(context, call, $"Nobody looks at what '{call.TargetMethod.Name}' found, and it does not throw");
@@ -108,10 +108,6 @@ public sealed class IgnoredOkAnalyzer : DiagnosticAnalyzer
     private static bool IsNamedSo(string method) => method is "Verify" or "Check" || method.StartsWith("Try", StringComparison.Ordinal);
 
     private static bool IsVerdict(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_Boolean } or { TypeKind: TypeKind.Enum };
-
-    // Also what our generator writes for a message of the project.
-    private static bool IsOurs(IMethodSymbol method)
-        => Toolkit.Declares(method) || method.ContainingType.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name is "NostrMessageAttribute" or "NostrObjectAttribute" or "NostrKindAttribute");
 
     private static void ReportRefusal(OperationAnalysisContext context, IOperation value)
         => Report(context, value, "Nobody looks at the relay's answer: a refused event is lost without a word");

@@ -17,15 +17,15 @@ internal sealed record Made(IOperation Operation, ITypeSymbol Type, string[] End
         var type = operation switch
         {
             IObjectCreationOperation creation => creation.Type,
-            IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } } call when Toolkit.Declares(call.TargetMethod) => ResultOf(call.Type),
+            IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } } call when Toolkit.IsOfRuntime(call.TargetMethod) => ResultOf(call.Type),
             // The enumerator of a subscription is its life.
-            IInvocationOperation { TargetMethod.Name: "GetAsyncEnumerator", Type: INamedTypeSymbol { TypeArguments: { Length: 1 } items } } call when Toolkit.Declares(items[0])
+            IInvocationOperation { TargetMethod.Name: "GetAsyncEnumerator", Type: INamedTypeSymbol { TypeArguments: { Length: 1 } items } } call when Toolkit.IsOfRuntime(items[0])
                 => call.Type,
             _ => null,
         };
         if (type is not { IsReferenceType: true }) return null;
         if (SymbolEqualityComparer.Default.Equals(type, connection)) return new Made(operation, type, ConnectionEndings);
-        var isOurs = Toolkit.Declares(type) || type.Name == "IAsyncEnumerator";
+        var isOurs = Toolkit.IsOfRuntime(type) || type.Name == "IAsyncEnumerator";
         return isOurs && (SymbolEqualityComparer.Default.Equals(type, disposable) || type.AllInterfaces.Contains(disposable, SymbolEqualityComparer.Default))
             ? new Made(operation, type, Disposals)
             : null;
