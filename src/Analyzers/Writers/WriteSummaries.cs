@@ -17,7 +17,8 @@ internal sealed class WriteSummaries(Compilation compilation, WriterTypes types,
     public IReadOnlyList<FunctionWrite> Of(IMethodSymbol method) => Of(method, 0);
 
     /// <summary>The calls of a function that write, without those of the functions inside it.</summary>
-    public IReadOnlyList<WritingCall> CallsOf(IOperation function, CodeBody body) => CallsOf(function, body, 0);
+    public IReadOnlyList<WritingCall> CallsOf(IOperation function, CodeBody body)
+        => [.. CallsOf(function, body, 0).Select(static call => IsAsked(call.Call) ? call with { Writes = [.. call.Writes.Where(static write => write.Mode == WriteMode.Inline)] } : call)];
 
     /// <summary>What a delegate writes that stands for a lambda, a local function or a method.</summary>
     public IReadOnlyList<FunctionWrite> OfDelegate(IOperation? value, CodeBody body) => OfDelegate(value, body, 0);
@@ -93,8 +94,6 @@ internal sealed class WriteSummaries(Compilation compilation, WriterTypes types,
             return new WritingCall(call, OfArguments(call.Arguments, body, depth), IsCarried: true, Outlives: TaskCalls.IsTaskLike(method.ReturnType));
         if (body.IsGated(call.Syntax)) return null;
         var writes = OfCallee(call, body, depth);
-        // What it says may be whether it has started anything.
-        if (method.ReturnType.SpecialType == SpecialType.System_Boolean) writes = [.. writes.Where(static write => write.Mode == WriteMode.Inline)];
         var isTask = TaskCalls.IsTaskLike(method.ReturnType);
         return new WritingCall(call, writes, isTask, isTask || method.IsAsync);
     }
@@ -156,6 +155,9 @@ internal sealed class WriteSummaries(Compilation compilation, WriterTypes types,
         => writes.Count == 0 ? writes : [.. from write in writes let reached = path(write) where reached is not null select write with { Path = reached }];
 
     private static WriterPath? From(WriterPath? start, WriterPath path) => start?.Then(path.Members);
+
+    // What it says may be whether it has started anything.
+    private static bool IsAsked(IOperation call) => call.Type?.SpecialType == SpecialType.System_Boolean;
 
     private static bool StartsWhatItCalls(IOperation call) => call switch
     {
