@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NostrToolkit.Generators.Emission;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Parsing;
 
 namespace NostrToolkit.Generators;
@@ -12,17 +13,13 @@ public sealed class CodecGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var messages = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrMessage, static (node, _) => node.IsKind(SyntaxKind.RecordStructDeclaration), MessageParser.Parse)
-            .Where(static spec => spec is not null)
+        var messages = context.ForAttribute(KnownNames.NostrMessage, static type => type.IsKind(SyntaxKind.RecordStructDeclaration), MessageParser.Parse)
             .WithTrackingName(TrackingNames.Messages);
 
-        var objects = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrObject, static (node, _) => node.IsKind(SyntaxKind.RecordStructDeclaration), ObjectParser.Parse)
-            .Where(static spec => spec is not null)
+        var objects = context.ForAttribute(KnownNames.NostrObject, static type => type.IsKind(SyntaxKind.RecordStructDeclaration), ObjectParser.Parse)
             .WithTrackingName(TrackingNames.Objects);
 
-        context.RegisterSourceOutput(messages, static (output, spec) => output.AddSource(spec!.Type.HintName, MessageEmitter.Emit(spec)));
-        context.RegisterSourceOutput(objects, static (output, spec) => output.AddSource(spec!.Type.HintName, ObjectEmitter.Emit(spec)));
+        context.RegisterSourceOutput(messages, static (output, spec) => output.AddSource(spec.Type.HintName, MessageEmitter.Emit(spec)));
+        context.RegisterSourceOutput(objects, static (output, spec) => output.AddSource(spec.Type.HintName, ObjectEmitter.Emit(spec)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NostrToolkit.Generators.Emission;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Parsing;
 
@@ -13,9 +14,7 @@ public sealed class HandlerGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var own = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrMessage, static (node, _) => node is RecordDeclarationSyntax, CatalogueParser.ParseMessage)
-            .Where(static entry => entry is not null)
+        var own = context.ForAttribute(KnownNames.NostrMessage, static type => type is RecordDeclarationSyntax, CatalogueParser.ParseMessage)
             .Collect();
 
         // The messages of other projects: an attribute of their assembly each. Read anew after every edit, but equal by
@@ -27,13 +26,11 @@ public sealed class HandlerGenerator : IIncrementalGenerator
             .Select(static (pair, _) => Catalogue.Join(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Catalogue);
 
-        var handlers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.MessageHandler, static (node, _) => node is ClassDeclarationSyntax, HandlerParser.Parse)
-            .Where(static spec => spec is not null)
+        var handlers = context.ForAttribute(KnownNames.MessageHandler, static type => type is ClassDeclarationSyntax, HandlerParser.Parse)
             .WithTrackingName(TrackingNames.Handlers);
 
         var dispatchers = handlers.Combine(catalogue)
-            .Select(static (pair, _) => DispatcherSpec.Match(pair.Left!, pair.Right))
+            .Select(static (pair, _) => DispatcherSpec.Match(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.Dispatchers);
 
         context.RegisterSourceOutput(dispatchers, static (output, spec) => output.AddSource(spec.Type.HintName, DispatcherEmitter.Emit(spec)));

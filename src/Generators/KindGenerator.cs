@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NostrToolkit.Generators.Emission;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Parsing;
 
 namespace NostrToolkit.Generators;
@@ -12,17 +13,13 @@ public sealed class KindGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var kinds = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrKind, static (node, _) => node is RecordDeclarationSyntax, KindParser.Parse)
-            .Where(static spec => spec is not null)
+        var kinds = context.ForAttribute(KnownNames.NostrKind, static type => type is RecordDeclarationSyntax, KindParser.Parse)
             .WithTrackingName(TrackingNames.Kinds);
 
-        var tags = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrTag, static (node, _) => node is RecordDeclarationSyntax, TagParser.Parse)
-            .Where(static spec => spec is not null)
+        var tags = context.ForAttribute(KnownNames.NostrTag, static type => type is RecordDeclarationSyntax, TagParser.Parse)
             .WithTrackingName(TrackingNames.Tags);
 
-        context.RegisterSourceOutput(kinds, static (output, spec) => output.AddSource(spec!.Type.HintName, KindEmitter.Emit(spec)));
-        context.RegisterSourceOutput(tags, static (output, spec) => output.AddSource(spec!.Type.HintName, TagEmitter.Emit(spec)));
+        context.RegisterSourceOutput(kinds, static (output, spec) => output.AddSource(spec.Type.HintName, KindEmitter.Emit(spec)));
+        context.RegisterSourceOutput(tags, static (output, spec) => output.AddSource(spec.Type.HintName, TagEmitter.Emit(spec)));
     }
 }

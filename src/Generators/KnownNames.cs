@@ -40,14 +40,15 @@ internal static class KnownNames
     public const string ListOfTags = "System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<string>>";
     public const string TagFilterList = "NostrToolkit.TagFilterList";
 
-    public const string JsonValue = "NostrToolkit.Wire.IJsonValue<TSelf>";
-    public const string JsonTail = "NostrToolkit.Wire.IJsonTail<TSelf>";
-    public const string JsonMembers = "NostrToolkit.Wire.IJsonMembers<TSelf>";
+    public const string JsonValue = "NostrToolkit.Wire.IJsonValue`1";
+    public const string JsonTail = "NostrToolkit.Wire.IJsonTail`1";
+    public const string JsonMembers = "NostrToolkit.Wire.IJsonMembers`1";
+    public const string ReadOnlyMemory = "System.ReadOnlyMemory`1";
+    public const string Bytes = "System.ReadOnlyMemory<byte>";
     public const string TagConverterOf = "NostrToolkit.ITagConverter<T>";
     public const string NostrTagOf = "NostrToolkit.INostrTag<TSelf>";
     public const string JsonContext = "System.Text.Json.Serialization.JsonSerializerContext";
     public const string DebuggerDisplay = "System.Diagnostics.DebuggerDisplayAttribute";
-    public const string Bytes = "System.ReadOnlyMemory<byte>";
     public const string ValueTask = "System.Threading.Tasks.ValueTask";
     public const string ValueTaskOfBool = "System.Threading.Tasks.ValueTask<bool>";
     public const string Task = "System.Threading.Tasks.Task";

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NostrToolkit.Generators.Emission;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Parsing;
 
 namespace NostrToolkit.Generators;
@@ -12,11 +13,9 @@ public sealed class MatcherGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var matchers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.NostrMatcher, static (node, _) => node is ClassDeclarationSyntax, MatcherParser.Parse)
-            .Where(static spec => spec is not null)
+        var matchers = context.ForAttribute(KnownNames.NostrMatcher, static type => type is ClassDeclarationSyntax, MatcherParser.Parse)
             .WithTrackingName(TrackingNames.Matchers);
 
-        context.RegisterSourceOutput(matchers, static (output, spec) => output.AddSource(spec!.Type.HintName, MatcherEmitter.Emit(spec)));
+        context.RegisterSourceOutput(matchers, static (output, spec) => output.AddSource(spec.Type.HintName, MatcherEmitter.Emit(spec)));
     }
 }

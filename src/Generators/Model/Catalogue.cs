@@ -7,8 +7,8 @@ namespace NostrToolkit.Generators.Model;
 internal static class Catalogue
 {
     /// <summary>Puts the project's own messages and those of its references in one order.</summary>
-    public static EquatableArray<CatalogueEntry> Join(ImmutableArray<CatalogueEntry?> own, EquatableArray<CatalogueEntry> referenced)
-        => own.Select(static entry => entry!)
+    public static EquatableArray<CatalogueEntry> Join(ImmutableArray<CatalogueEntry> own, EquatableArray<CatalogueEntry> referenced)
+        => own
             .Concat(referenced)
             .OrderBy(static entry => entry.Type, StringComparer.Ordinal)
             .ToEquatableArray();

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -7,33 +10,51 @@ namespace NostrToolkit.Generators.Parsing;
 /// <summary>Reads the catalogue: messages of this project from their attribute, those of references from their assembly's.</summary>
 internal static class CatalogueParser
 {
-    public static CatalogueEntry? ParseMessage(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-        => MessageParser.Parse(context, cancellationToken) is { } spec
+    // An assembly stays the same object while its project's references do.
+    private static readonly ConditionalWeakTable<IAssemblySymbol, Entries> Known = new();
+
+    public static CatalogueEntry? ParseMessage(AnnotatedType message, CancellationToken cancellationToken)
+        => MessageParser.Parse(message, cancellationToken) is { } spec
             ? new CatalogueEntry(spec.Type.FullName, spec.Name, spec.Direction)
             : null;
 
     public static EquatableArray<CatalogueEntry> ParseReferences(Compilation compilation, CancellationToken cancellationToken)
     {
-        var entries = new List<CatalogueEntry>();
+        // Whoever has entries refers to who declares their attribute, which spares reading the attributes of the platform's 160 assemblies.
+        var homes = compilation.GetTypesByMetadataName(KnownNames.CatalogueEntry).Select(static type => type.ContainingAssembly).ToImmutableArray();
+        var entries = ImmutableArray.CreateBuilder<CatalogueEntry>();
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            entries.AddRange(assembly.GetAttributes().Select(attribute => ParseEntry(attribute, compilation)).OfType<CatalogueEntry>());
+            if (homes.Any(home => MayHaveEntries(assembly, home)))
+                entries.AddRange(Known.GetValue(assembly, static assembly => new Entries(assembly)).AccessibleIn(compilation));
         }
-        return entries.ToEquatableArray();
+        return new EquatableArray<CatalogueEntry>(entries.ToImmutable());
     }
 
-    // What is internal to its project is no message here: a dispatch could not name it.
-    private static CatalogueEntry? ParseEntry(AttributeData attribute, Compilation compilation)
+    private static bool MayHaveEntries(IAssemblySymbol assembly, IAssemblySymbol home)
+        => SymbolEqualityComparer.Default.Equals(assembly, home)
+            || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == home.Name));
+
+    // One for each attribute of an assembly. They hold the message's type, which lives as long as the assembly that they are kept for.
+    private sealed class Entries(IAssemblySymbol assembly)
     {
-        if (attribute.AttributeClass is not { Name: "NostrCatalogueEntryAttribute" } type) return null;
-        if (type.ToDisplayString() != KnownNames.CatalogueEntry || attribute.ConstructorArguments.Length != 3) return null;
-        var arguments = attribute.ConstructorArguments;
-        return arguments[0].Value is ITypeSymbol message
-            && compilation.IsSymbolAccessibleWithin(message, compilation.Assembly)
-            && arguments[1].Value is string name
-            && TypeParser.DirectionOf(arguments[2]) is { } direction
-                ? new CatalogueEntry(TypeParser.NameOf(message), name, direction)
-                : null;
+        private readonly ImmutableArray<(ITypeSymbol Message, CatalogueEntry Entry)> _items =
+            [.. assembly.GetAttributes().Select(Parse).OfType<(ITypeSymbol, CatalogueEntry)>()];
+
+        // What is internal to its project is no message elsewhere: a dispatch could not name it.
+        public IEnumerable<CatalogueEntry> AccessibleIn(Compilation compilation)
+            => _items.Where(item => compilation.IsSymbolAccessibleWithin(item.Message, compilation.Assembly)).Select(static item => item.Entry);
+
+        private static (ITypeSymbol, CatalogueEntry)? Parse(AttributeData attribute)
+        {
+            if (!attribute.AttributeClass.Is(KnownNames.CatalogueEntry) || attribute.ConstructorArguments.Length != 3) return null;
+            var arguments = attribute.ConstructorArguments;
+            return arguments[0].Value is ITypeSymbol message
+                && arguments[1].Value is string name
+                && TypeParser.DirectionOf(arguments[2]) is { } direction
+                    ? (message, new CatalogueEntry(TypeParser.NameOf(message), name, direction))
+                    : null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -7,14 +8,14 @@ namespace NostrToolkit.Generators.Parsing;
 /// <summary>From a <c>[MessageHandler]</c> class to a <see cref="HandlerSpec"/>.</summary>
 internal static class HandlerParser
 {
-    public static HandlerSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static HandlerSpec? Parse(AnnotatedType context, CancellationToken cancellationToken)
     {
         var type = TypeParser.Parse(context, "class");
         var attribute = context.Attributes[0];
         var direction = TypeParser.DirectionOf(attribute.ConstructorArguments.FirstOrDefault());
         if (type is null || direction is null) return null;
         cancellationToken.ThrowIfCancellationRequested();
-        var handler = (INamedTypeSymbol)context.TargetSymbol;
+        var handler = context.TargetSymbol;
         var injected = ContextParser.Parse(attribute);
         var methods = handler.GetMembers().OfType<IMethodSymbol>().ToList();
         return new HandlerSpec(
@@ -59,7 +60,7 @@ internal static class HandlerParser
     {
         for (var type = handler; type is not null; type = type.BaseType)
             foreach (var attribute in type.GetAttributes())
-                if (attribute.AttributeClass?.ToDisplayString() == attributeClass
+                if (attribute.AttributeClass.Is(attributeClass)
                     && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Type, Value: ITypeSymbol message })
                     yield return (TypeParser.NameOf(message), attribute);
     }

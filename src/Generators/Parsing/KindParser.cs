@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -16,9 +17,9 @@ internal static class KindParser
         StringComparer.Ordinal, "Kind", "TryRead", "ToEvent", "AddressOf", "Filter", "DebuggerDisplay", "IndexOfTag", "NameOfTag", "RequiredTags");
 
     /// <summary><see langword="null"/> for a shape that has no events; scolding is the analyzers' work.</summary>
-    public static KindSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static KindSpec? Parse(AnnotatedType context, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
+        var type = context.TargetSymbol;
         if (type is not { IsRecord: true, TypeKind: TypeKind.Class, IsSealed: true, BaseType.SpecialType: SpecialType.System_Object }) return null;
         if (TypeParser.Parse(context, "record") is not { } declaration) return null;
         if (context.Attributes[0].ConstructorArguments.FirstOrDefault().Value is not ushort number) return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -16,7 +17,7 @@ internal static class MatcherParser
     /// <see langword="null"/> for a class that cannot be continued, and for a filter that would match more than it says: it reads over
     /// members it does not know, or has one that says not what it constrains.
     /// </summary>
-    public static MatcherSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static MatcherSpec? Parse(AnnotatedType context, CancellationToken cancellationToken)
     {
         var type = TypeParser.Parse(context, "class");
         var arguments = context.Attributes[0].ConstructorArguments;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -8,18 +9,22 @@ namespace NostrToolkit.Generators.Parsing;
 internal static class MessageParser
 {
     /// <summary><see langword="null"/> for a shape that has no codec; scolding is the analyzers' work.</summary>
-    public static MessageSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static MessageSpec? Parse(AnnotatedType message, CancellationToken cancellationToken)
+        => Codecs.Of(message.Scope.Compilation).SpecOf(message, ParseAnew, cancellationToken);
+
+    private static MessageSpec? ParseAnew(AnnotatedType message, CancellationToken cancellationToken)
     {
-        var type = TypeParser.Parse(context, "record struct");
-        var constructor = PrimaryConstructor.Of((INamedTypeSymbol)context.TargetSymbol);
-        var arguments = context.Attributes[0].ConstructorArguments;
-        if (type is null || constructor is null || arguments.Length != 2) return null;
-        if (arguments[0].Value is not string { Length: > 0 } name || !WireName.IsPlain(name)) return null;
-        if (TypeParser.DirectionOf(arguments[1]) is not { } direction) return null;
-        cancellationToken.ThrowIfCancellationRequested();
-        var elements = constructor.Parameters.Select(ValueParser.Parse).OfType<ValueSpec>().ToEquatableArray();
-        var isReadable = elements.Count == constructor.Parameters.Length && HasReadableOrder(elements);
-        return isReadable ? new MessageSpec(type, name, direction, elements, PrimaryConstructor.IsPlain(constructor)) : null;
+        var type = TypeParser.ParseRecordStruct(message);
+        var constructor = PrimaryConstructor.Of(message, cancellationToken);
+        if (type is null || constructor is null) return null;
+        if (message.Scope.Argument(message.Attribute, 0, "name") is not string { Length: > 0 } name || !WireName.IsPlain(name)) return null;
+        if (TypeParser.DirectionOf(message.Scope.Argument(message.Attribute, 1, "direction")) is not { } direction) return null;
+        var elements = constructor.Parameters
+            .Select(parameter => ValueParser.Parse(parameter, constructor.Scope, cancellationToken))
+            .OfType<ValueSpec>()
+            .ToEquatableArray();
+        var isReadable = elements.Count == constructor.Parameters.Count && HasReadableOrder(elements);
+        return isReadable ? new MessageSpec(type, name, direction, elements, constructor.IsPlain()) : null;
     }
 
     // What must be there, then what may be missing or what takes all that is left.

@@ -1,4 +1,5 @@
-using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -11,33 +12,40 @@ internal static class ObjectParser
     private const int MaxMembers = 32;
 
     /// <summary><see langword="null"/> for a shape that has no codec; scolding is the analyzers' work.</summary>
-    public static ObjectSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
-    {
-        var type = TypeParser.Parse(context, "record struct");
+    public static ObjectSpec? Parse(AnnotatedType @object, CancellationToken cancellationToken)
         // A type has one codec; that of the message wins.
-        if (ValueParser.Attribute(context.TargetSymbol, KnownNames.NostrMessage) is not null) return null;
-        var constructor = PrimaryConstructor.Of((INamedTypeSymbol)context.TargetSymbol);
-        if (type is null || constructor is null || constructor.Parameters.Length > MaxMembers) return null;
-        cancellationToken.ThrowIfCancellationRequested();
-        var parameters = constructor.Parameters.Select(ParseParameter).OfType<ParameterSpec>().ToEquatableArray();
-        if (parameters.Count != constructor.Parameters.Length) return null;
-        var rejectsUnknown = context.Attributes[0].NamedArguments.Any(static argument => argument is { Key: "RejectsUnknown", Value.Value: true });
-        return new ObjectSpec(type, rejectsUnknown, parameters, PrimaryConstructor.IsPlain(constructor));
-    }
+        => IsMessage(@object, cancellationToken) ? null : Codecs.Of(@object.Scope.Compilation).SpecOf(@object, ParseAnew, cancellationToken);
 
-    private static ParameterSpec? ParseParameter(IParameterSymbol parameter)
+    private static bool IsMessage(AnnotatedType @object, CancellationToken cancellationToken)
+        => @object.TargetSymbol.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+            && AnnotatedType.Of(@object.Scope.Compilation, declaration, KnownNames.NostrMessage, cancellationToken) is not null);
+
+    private static ObjectSpec? ParseAnew(AnnotatedType @object, CancellationToken cancellationToken)
     {
-        if (ValueParser.Attribute(parameter, KnownNames.SourceText) is not null)
-            return ValueParser.ParseText(parameter) is { } text ? new ParameterSpec(text, ParameterRole.SourceText, "") : null;
-        if (Argument(parameter, KnownNames.MemberPrefix) is { } prefix)
-            return ValueParser.ParseMembers(parameter) is { } members ? new ParameterSpec(members, ParameterRole.Prefix, prefix) : null;
-        return Argument(parameter, KnownNames.Member) is { } name && ValueParser.Parse(parameter) is { Form: not ValueForm.Tail } value
-            ? new ParameterSpec(value, ParameterRole.Member, name)
-            : null;
+        var type = TypeParser.ParseRecordStruct(@object);
+        var constructor = PrimaryConstructor.Of(@object, cancellationToken);
+        if (type is null || constructor is null || constructor.Parameters.Count > MaxMembers) return null;
+        var parameters = constructor.Parameters
+            .Select(parameter => ParseParameter(parameter, constructor.Scope, cancellationToken))
+            .OfType<ParameterSpec>()
+            .ToEquatableArray();
+        if (parameters.Count != constructor.Parameters.Count) return null;
+        var rejectsUnknown = @object.Scope.Property(@object.Attribute, "RejectsUnknown") is true;
+        return new ObjectSpec(type, rejectsUnknown, parameters, constructor.IsPlain());
     }
 
-    private static string? Argument(IParameterSymbol parameter, string attribute)
-        => ValueParser.Attribute(parameter, attribute)?.ConstructorArguments.FirstOrDefault().Value is string name && WireName.IsPlain(name)
-            ? name
-            : null;
+    private static ParameterSpec? ParseParameter(ParameterSyntax parameter, Scope scope, CancellationToken cancellationToken)
+    {
+        if (scope.Attribute(parameter.AttributeLists, KnownNames.SourceText) is not null)
+            return ValueParser.ParseText(parameter, scope) is { } text ? new ParameterSpec(text, ParameterRole.SourceText, "") : null;
+        if (Argument(parameter, scope, KnownNames.MemberPrefix, "prefix") is { } prefix)
+            return ValueParser.ParseMembers(parameter, scope) is { } members ? new ParameterSpec(members, ParameterRole.Prefix, prefix) : null;
+        return Argument(parameter, scope, KnownNames.Member, "name") is { } name
+            && ValueParser.Parse(parameter, scope, cancellationToken) is { Form: not ValueForm.Tail } value
+                ? new ParameterSpec(value, ParameterRole.Member, name)
+                : null;
+    }
+
+    private static string? Argument(ParameterSyntax parameter, Scope scope, string attribute, string name)
+        => scope.Argument(scope.Attribute(parameter.AttributeLists, attribute), 0, name) is string text && WireName.IsPlain(text) ? text : null;
 }

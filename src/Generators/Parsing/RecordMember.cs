@@ -6,10 +6,15 @@ namespace NostrToolkit.Generators.Parsing;
 /// <summary>The members of a record that an initializer can fill: positional ones, then properties.</summary>
 internal static class RecordMember
 {
+    /// <summary>The constructor whose parameters are the positional ones; <see langword="null"/> for a record without any.</summary>
+    public static IMethodSymbol? PrimaryOf(INamedTypeSymbol type)
+        => type.InstanceConstructors.FirstOrDefault(static constructor => constructor.Parameters.Length > 0
+            && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is RecordDeclarationSyntax);
+
     /// <summary>The parameters of the primary constructor; <see langword="null"/> if a record can be made neither by one nor without any.</summary>
     public static IReadOnlyList<IParameterSymbol>? PositionalOf(INamedTypeSymbol type)
     {
-        if (PrimaryConstructor.Of(type) is { } primary) return primary.Parameters;
+        if (PrimaryOf(type) is { } primary) return primary.Parameters;
         return type.InstanceConstructors.Any(static constructor => constructor.Parameters.IsEmpty) ? [] : null;
     }
 

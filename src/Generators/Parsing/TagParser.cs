@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -8,10 +9,10 @@ namespace NostrToolkit.Generators.Parsing;
 internal static class TagParser
 {
     /// <summary><see langword="null"/> for a shape that is no tag; scolding is the analyzers' work.</summary>
-    public static TagSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static TagSpec? Parse(AnnotatedType context, CancellationToken cancellationToken)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        if (!CanContinue(type) || PrimaryConstructor.Of(type) is not { } constructor) return null;
+        var type = context.TargetSymbol;
+        if (!CanContinue(type) || RecordMember.PrimaryOf(type) is not { } constructor) return null;
         // A type has one file; that of the kind wins.
         if (ValueParser.Attribute(type, KnownNames.NostrKind) is not null) return null;
         if (TypeParser.Parse(context, type.TypeKind == TypeKind.Struct ? "record struct" : "record") is not { } declaration) return null;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
 using NostrToolkit.Generators.Support;
 
@@ -13,37 +14,38 @@ internal static class TypeParser
     private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
         .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
+    /// <summary><see cref="Parse"/> of a record struct.</summary>
+    public static TypeSpec? ParseRecordStruct(AnnotatedType type)
+        => type.TargetSymbol is { IsRecord: true, TypeKind: TypeKind.Struct } ? Parse(type, "record struct") : null;
+
     /// <summary>
     /// <see langword="null"/> for declarations that generated code cannot continue: not named yet, not partial, nested, generic,
     /// file-local, static.
     /// </summary>
-    public static TypeSpec? Parse(GeneratorAttributeSyntaxContext context, string keywords)
+    public static TypeSpec? Parse(AnnotatedType context, string keywords)
     {
-        var type = (INamedTypeSymbol)context.TargetSymbol;
-        if (!CanContinue(type) || !IsFirst(type, context.Attributes[0])) return null;
-        var @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        return new TypeSpec(@namespace, Identifier.EscapeType(type.Name), keywords, TwinNumber.Of(type));
+        var type = context.TargetSymbol;
+        if (!CanContinue(type) || !context.IsFirst) return null;
+        return new TypeSpec(NamespaceNames.Of(type.ContainingNamespace).Spelling, Identifier.EscapeType(type.Name), keywords, NamespaceNames.TwinNumber(type));
     }
 
     public static bool CanContinue(INamedTypeSymbol type)
         => type is { ContainingType: null, IsGenericType: false, IsFileLocal: false, IsStatic: false }
             && IsNamed(type)
-            && type.DeclaringSyntaxReferences.Any(static part =>
+            && type.DeclaringSyntaxReferences.All(static part =>
                 part.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     // What is still being typed lacks the name, or a part of its namespace's.
     private static bool IsNamed(INamespaceOrTypeSymbol symbol)
         => symbol is INamespaceSymbol { IsGlobalNamespace: true } || (symbol.Name.Length > 0 && IsNamed(symbol.ContainingNamespace));
 
-    // The same attribute on two parts of a type is an error of the user's, and would be two files of one name.
-    private static bool IsFirst(INamedTypeSymbol type, AttributeData attribute)
-        => attribute == type.GetAttributes()
-            .First(other => SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass));
-
     public static string NameOf(ITypeSymbol type) => type.ToDisplayString(FullName);
 
     /// <summary>A member of the runtime's <c>Direction</c>, given as an attribute's argument.</summary>
-    public static string? DirectionOf(TypedConstant argument) => argument.Value switch
+    public static string? DirectionOf(TypedConstant argument) => argument.Kind == TypedConstantKind.Enum ? DirectionOf(argument.Value) : null;
+
+    /// <summary>The same as a number.</summary>
+    public static string? DirectionOf(object? value) => value switch
     {
         0 => Directions.ToRelay,
         1 => Directions.ToClient,

@@ -9,7 +9,8 @@ namespace NostrToolkit.Relay;
 // A store finds no more than its limit, and a count that stops there would be wrong (NIP-45).
 [Declines(typeof(CountMessage), "unsupported: this relay does not count")]
 [Declines(typeof(NegOpenMessage), "unsupported: this relay does not reconcile")]
-// Nothing was opened that it could belong to, or be closed by a NEG-CLOSE, which is not answered anyway (NIP-77).
+// Nothing was opened that it could belong to.
 [Declines(typeof(NegMessage), "closed: nothing is open under this id")]
-[Ignores(typeof(NegCloseMessage))]
+// Read, since one that cannot be is worth a NOTICE; never answered (NIP-77).
+[Declines(typeof(NegCloseMessage))]
 internal sealed partial class RelaySession;

@@ -66,7 +66,7 @@ public sealed class IncrementalityTests
 
         after.Steps().ShouldBe(
         [
-            "Messages: PingMessage Cached", "Messages: PongMessage Modified",
+            "Messages: PingMessage Unchanged", "Messages: PongMessage Modified",
             "Objects: Span Cached",
             "Handlers: Relay Cached",
             "Catalogue: Cached",
@@ -100,7 +100,7 @@ public sealed class IncrementalityTests
 
         after.Steps().ShouldBe(
         [
-            "Messages: PingMessage Cached", "Messages: PongMessage Cached", "Messages: PungMessage New",
+            "Messages: PingMessage Unchanged", "Messages: PongMessage Unchanged", "Messages: PungMessage New",
             "Objects: Span Cached",
             "Handlers: Relay Cached",
             "Catalogue: Modified",

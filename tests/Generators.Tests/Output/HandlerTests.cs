@@ -47,8 +47,12 @@ public sealed class HandlerTests(UserAssembly user) : IClassFixture<UserAssembly
         var text = Encoding.UTF8.GetBytes("""["REQ","sub",{}]""");
         ReadOnlyMemory<byte> message = text;
 
+        var opening = new TaskCompletionSource();
+        desk.Opening = opening.Task;
+
         ValueTask dispatched = desk.DispatchAsync(message, context, CancellationToken.None);
         dispatched.IsCompleted.ShouldBeFalse();
+        opening.SetResult();
         await dispatched;
         text.AsSpan().Clear();
 

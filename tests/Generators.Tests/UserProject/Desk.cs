@@ -29,6 +29,9 @@ namespace Acme.@event.System
     [Ignores(typeof(AuthMessage))]
     public sealed partial class Desk
     {
+        /// <summary>What a hook waits for.</summary>
+        public Task Opening { get; set; } = Task.CompletedTask;
+
         [Before(7)]
         private bool value(Lobby.@struct visitor, in ReqMessage request)
         {
@@ -54,7 +57,7 @@ namespace Acme.@event.System
         [Before(7)]
         private async Task<bool> @class(ReqMessage request, Lobby.@struct visitor, CancellationToken token)
         {
-            await Task.Delay(1, CancellationToken.None);
+            await Opening;
             visitor.Log.Add($"class {request.Filters.Count} {token.IsCancellationRequested}");
             return true;
         }
