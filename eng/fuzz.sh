@@ -2,6 +2,7 @@
 # Gives NostrToolkit.Wire and NostrToolkit.Protocol the inputs of a stranger until a promise breaks: then the input is in artifacts/fuzz and the exit code is 1.
 #   eng/fuzz.sh [SECONDS] [TARGET]     mutates inputs on all cores, over all targets or one (60 seconds)
 #   eng/fuzz.sh --count N [TARGET]     N executions, summed over the targets, instead of a time
+#   eng/fuzz.sh --edits N [SEED]       N edits of annotated sources, while the generators and rules run
 #   eng/fuzz.sh --afl SECONDS TARGET   guided by the code that an input reaches, with afl++
 # The first two end in a table "target<TAB>executions<TAB>executions/s<TAB>distinct outcomes".
 set -euo pipefail
@@ -59,6 +60,11 @@ case "${1:-60}" in
     [ $# -ge 2 ] || usage
     build
     exec dotnet "$program" run --count "$2" ${3:+--target "$3"}
+    ;;
+  --edits)
+    [ $# -ge 2 ] || usage
+    dotnet build tests/Generators.Tests -c Release -v quiet -clp:NoSummary >&2
+    FUZZ_EDITS=$2 FUZZ_SEED=${3:-1} exec dotnet artifacts/bin/tests.Generators.Tests/release/NostrToolkit.Generators.Tests.dll -class '*.EditFuzzTests'
     ;;
   [0-9]*)
     build

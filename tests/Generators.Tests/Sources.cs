@@ -20,13 +20,16 @@ internal static class Sources
 
     private static readonly MetadataReference Protocol = MetadataReference.CreateFromFile(typeof(NostrMessageAttribute).Assembly.Location);
 
+    // Projects made of it share what was read of the references, which takes longer than most of them.
+    private static readonly CSharpCompilation Acme = Create("Acme", [], [.. Platform, Protocol]);
+
     /// <summary>A user's project with these files, named <c>File0.cs</c> and so on.</summary>
     public static CSharpCompilation Compile(params IEnumerable<string> texts)
-        => Create("Acme", [.. texts.Select(static (text, index) => Parse(text, $"File{index}.cs"))], [.. Platform, Protocol]);
+        => Acme.AddSyntaxTrees(texts.Select(static (text, index) => Parse(text, $"File{index}.cs")));
 
     /// <summary>The files of a folder of the repository.</summary>
     public static CSharpCompilation CompileFolder(string folder)
-        => Create("Acme", [.. ParseFolder(folder)], [.. Platform, Protocol]);
+        => Acme.AddSyntaxTrees(ParseFolder(folder));
 
     /// <summary>The Protocol project from its own files: what its generated codecs are made from.</summary>
     public static CSharpCompilation CompileProtocol()
