@@ -6,6 +6,8 @@
 #   eng/bench.sh match          one event against 1,000 filters, and lists or sets of strings
 #   eng/bench.sh frames         WebSocket messages, masking and deflate against the platform's
 #   eng/bench.sh verify         signatures against a C loop over libsecp256k1, duplicates against first copies, two cores against one
+#   eng/bench.sh generators     500 annotated types from nothing and after edits, against System.Text.Json's generator on the same types
+#   eng/bench.sh analyzers      a build of 100 files with our rules and without, and each rule's time
 #   eng/bench.sh idle [N]       process memory per idle connection of the relay, N connections (10000)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,9 +17,11 @@ case "$name" in
   match) project=benchmarks/Match ;;
   frames) project=benchmarks/Wire ;;
   verify) project=benchmarks/Signatures ;;
+  generators) project=benchmarks/Generators ;;
+  analyzers) project=benchmarks/Analyzers ;;
   idle) project=benchmarks/Connection ;;
   *)
-    sed -n '3,$s/^#   //p' "$0" | head -n 7 >&2
+    sed -n '3,$s/^#   //p' "$0" | head -n 9 >&2
     exit 1
     ;;
 esac

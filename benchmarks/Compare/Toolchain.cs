@@ -37,8 +37,21 @@ internal static class Toolchain
     private static string[] Listed(string list) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "toolchain", list + ".txt"));
 
     private static IEnumerable<T> Instances<T>(Assembly assembly, Type attribute)
-        => assembly.GetTypes()
+        => TypesOf(assembly)
             .Where(type => type is { IsAbstract: false } && typeof(T).IsAssignableFrom(type) && type.IsDefined(attribute, inherit: false))
             .OrderBy(static type => type.FullName, StringComparer.Ordinal)
             .Select(static type => (T)Activator.CreateInstance(type)!);
+
+    // The SDK's rules have their fixes beside them, which ask for what only an editor has.
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException incomplete)
+        {
+            return incomplete.Types.OfType<Type>();
+        }
+    }
 }

@@ -13,7 +13,7 @@ internal static class HandlerParser
         var type = TypeParser.Parse(context, "class");
         var attribute = context.Attributes[0];
         var direction = TypeParser.DirectionOf(attribute.ConstructorArguments.FirstOrDefault());
-        if (type is null || direction is null) return null;
+        if (type is null || direction is null || context.TargetSymbol.Name is "DispatchAsync" or "OnUnreadable") return null;
         cancellationToken.ThrowIfCancellationRequested();
         var handler = context.TargetSymbol;
         var injected = ContextParser.Parse(attribute);

@@ -21,7 +21,7 @@ internal static class MatcherParser
     {
         var type = TypeParser.Parse(context, "class");
         var arguments = context.Attributes[0].ConstructorArguments;
-        if (type is null || arguments.Length != 1 || arguments[0].Value is not INamedTypeSymbol { TypeKind: TypeKind.Struct } filter) return null;
+        if (type is null || Taken.Contains(context.TargetSymbol.Name) || arguments.Length != 1 || arguments[0].Value is not INamedTypeSymbol { TypeKind: TypeKind.Struct } filter) return null;
         if (!RejectsUnknown(filter) || PrimaryConstructor(filter) is not { } constructor) return null;
         cancellationToken.ThrowIfCancellationRequested();
         var constraints = constructor.Parameters.Select(Parse).OfType<ConstraintSpec>().ToEquatableArray();

@@ -14,9 +14,8 @@ internal static class MessageParser
 
     private static MessageSpec? ParseAnew(AnnotatedType message, CancellationToken cancellationToken)
     {
-        var type = TypeParser.ParseRecordStruct(message);
-        var constructor = PrimaryConstructor.Of(message, cancellationToken);
-        if (type is null || constructor is null) return null;
+        if (PrimaryConstructor.Of(message, cancellationToken) is not { } constructor) return null;
+        if (TypeParser.ParseRecordStruct(message, constructor) is not { } type) return null;
         if (message.Scope.Argument(message.Attribute, 0, "name") is not string { Length: > 0 } name || !WireName.IsPlain(name)) return null;
         if (TypeParser.DirectionOf(message.Scope.Argument(message.Attribute, 1, "direction")) is not { } direction) return null;
         var elements = constructor.Parameters

@@ -22,9 +22,8 @@ internal static class ObjectParser
 
     private static ObjectSpec? ParseAnew(AnnotatedType @object, CancellationToken cancellationToken)
     {
-        var type = TypeParser.ParseRecordStruct(@object);
-        var constructor = PrimaryConstructor.Of(@object, cancellationToken);
-        if (type is null || constructor is null || constructor.Parameters.Count > MaxMembers) return null;
+        if (PrimaryConstructor.Of(@object, cancellationToken) is not { Parameters.Count: <= MaxMembers } constructor) return null;
+        if (TypeParser.ParseRecordStruct(@object, constructor) is not { } type) return null;
         var parameters = constructor.Parameters
             .Select(parameter => ParseParameter(parameter, constructor.Scope, cancellationToken))
             .OfType<ParameterSpec>()

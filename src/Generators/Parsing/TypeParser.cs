@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,9 +15,17 @@ internal static class TypeParser
     private static readonly SymbolDisplayFormat FullName = SymbolDisplayFormat.FullyQualifiedFormat
         .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    /// <summary><see cref="Parse"/> of a record struct.</summary>
-    public static TypeSpec? ParseRecordStruct(AnnotatedType type)
-        => type.TargetSymbol is { IsRecord: true, TypeKind: TypeKind.Struct } ? Parse(type, "record struct") : null;
+    // What a codec consists of.
+    private static readonly ImmutableHashSet<string> CodecNames = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "TryRead", "WriteTo", "RequiredMembers", "IndexOfMember", "IndexOfEscapedMember", "NameOfMember");
+
+    /// <summary><see cref="Parse"/> of a record struct whose codec, and the codec's members, nothing else is called like.</summary>
+    public static TypeSpec? ParseRecordStruct(AnnotatedType type, PrimaryConstructor constructor)
+        => type.TargetSymbol is { IsRecord: true, TypeKind: TypeKind.Struct }
+            && !CodecNames.Contains(type.TargetSymbol.Name)
+            && !constructor.Parameters.Any(static parameter => CodecNames.Contains(parameter.Identifier.ValueText))
+                ? Parse(type, "record struct")
+                : null;
 
     /// <summary>
     /// <see langword="null"/> for declarations that generated code cannot continue: not named yet, not partial, nested, generic,
