@@ -23,6 +23,7 @@ internal static class MatcherParser
         var arguments = context.Attributes[0].ConstructorArguments;
         if (type is null || Taken.Contains(context.TargetSymbol.Name) || arguments.Length != 1 || arguments[0].Value is not INamedTypeSymbol { TypeKind: TypeKind.Struct } filter) return null;
         if (!RejectsUnknown(filter) || PrimaryConstructor(filter) is not { } constructor) return null;
+        if (Codecs.Of(context.Scope.Compilation).ElementOf(filter, cancellationToken).Form != ValueForm.Value) return null;
         cancellationToken.ThrowIfCancellationRequested();
         var constraints = constructor.Parameters.Select(Parse).OfType<ConstraintSpec>().ToEquatableArray();
         if (constraints.Count != constructor.Parameters.Length) return null;
