@@ -11,10 +11,10 @@ public sealed class SpecTests
 
     private const string Note = """[NostrKind(30100)] public sealed partial record Note([Tag("d")] string Name, [Tag("t"), Lenient] System.Collections.Generic.IReadOnlyList<Place> Places, [Content] string? Text); [NostrTag] public partial record struct Place(EventId Id, [Lenient] Mood? Mood = null); public enum Mood { Good, [WireName("evil")] Bad }""";
 
-    private const string Between = """[NostrMatcher(typeof(Span))] public partial class Between; [NostrObject(RejectsUnknown = true)] public record struct Span([Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Start, [Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags);""";
+    private const string Between = """[NostrMatcher(typeof(Span))] public partial class Between; [NostrObject(RejectsUnknown = true)] public partial record struct Span([Member("since"), Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Start, [MemberPrefix("#"), Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags);""";
 
     [Theory]
-    [InlineData(Between, """[NostrObject(RejectsUnknown = true)] public record struct Span([Constrains((Constraint)4)] UnixTime Start, [Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags) { } [NostrMatcher(typeof(Span))] sealed partial class Between { }""")]
+    [InlineData(Between, """[NostrObject(RejectsUnknown = true)] public partial record struct Span([Constrains((Constraint)4), Member("since")] UnixTime Start, [MemberPrefix("#"), Constrains(Constraint.TagsHaveAnyOf)] TagFilterList Tags) { } [NostrMatcher(typeof(Span))] sealed partial class Between { }""")]
     [InlineData(Ping, "\n\n  [ NostrMessage ( \"PING\",\n Direction.ToRelay ) ]\npublic readonly partial record struct PingMessage( long Value,\n [Optional] long? Limit ) ;")]
     [InlineData(Ping, "/* why */ " + Ping + " // and that is that")]
     [InlineData(Ping, """[NostrMessageAttribute(direction: (Direction)0, name: "P" + "ING")] internal partial record struct PingMessage(System.Int64 Value, [OptionalAttribute] System.Nullable<long> Limit) { }""")]
@@ -77,7 +77,7 @@ public sealed class SpecTests
 
     [Theory]
     [InlineData("class Between", "class Within")]
-    [InlineData("UnixTime Start", "UnixTime? Start")]
+    [InlineData("Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime Start", "Optional, Constrains(Constraint.CreatedAtIsAtLeast)] UnixTime? Start")]
     [InlineData("UnixTime Start", "UnixTime Since")]
     [InlineData("AtLeast", "AtMost")]
     [InlineData("AnyOf", "AllOf")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NostrToolkit.Generators.Finding;
 using NostrToolkit.Generators.Model;
@@ -8,13 +9,15 @@ namespace NostrToolkit.Generators.Parsing;
 /// <summary>From a <c>[NostrTag]</c> record to a <see cref="TagSpec"/>.</summary>
 internal static class TagParser
 {
+    private static readonly ImmutableArray<string> Others = [KnownNames.NostrKind, KnownNames.NostrMessage, KnownNames.NostrObject];
+
     /// <summary><see langword="null"/> for a shape that is no tag; scolding is the analyzers' work.</summary>
     public static TagSpec? Parse(AnnotatedType context, CancellationToken cancellationToken)
     {
         var type = context.TargetSymbol;
         if (!CanContinue(type) || RecordMember.PrimaryOf(type) is not { } constructor) return null;
-        // A type has one file; that of the kind wins.
-        if (ValueParser.Attribute(type, KnownNames.NostrKind) is not null) return null;
+        // A type has one file; that of what is more than a tag wins.
+        if (type.GetAttributes().Any(static attribute => Others.Any(other => attribute.AttributeClass.Is(other)))) return null;
         if (TypeParser.Parse(context, type.TypeKind == TypeKind.Struct ? "record struct" : "record") is not { } declaration) return null;
         cancellationToken.ThrowIfCancellationRequested();
         var elements = constructor.Parameters.Select(ParseElement).OfType<TagElementSpec>().ToEquatableArray();

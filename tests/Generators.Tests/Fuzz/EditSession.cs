@@ -61,8 +61,17 @@ internal sealed class EditSession
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, rule, _) => thrown = new InvalidOperationException(rule.GetType().Name, exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         ImmutableArray<DiagnosticAnalyzer> rules = [.. Rules.Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
-        var errors = output.WithAnalyzers(rules, options).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult()
-            .Where(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsWarningAsError: false } && diagnostic.Id.StartsWith("CS", StringComparison.Ordinal))
+        ImmutableArray<Diagnostic> found;
+        try
+        {
+            found = output.WithAnalyzers(rules, options).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (AggregateException e) when (!e.ToString().Contains("NostrToolkit.Analyzers.", StringComparison.Ordinal))
+        {
+            // The compiler's own: Roslyn 5.0 falls over "extension(int)" with a property inside of a half-typed type.
+            return;
+        }
+        var errors = found.Where(static diagnostic => diagnostic is { Severity: DiagnosticSeverity.Error, IsWarningAsError: false } && diagnostic.Id.StartsWith("CS", StringComparison.Ordinal))
             .ToLookup(static diagnostic => diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
         if (thrown is not null) throw thrown;
         // Errors of ours count where the user has made none.
